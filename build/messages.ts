@@ -1,0 +1,95 @@
+/** Messages of the interface: which go with which script, and the pages of other languages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { root } from './root';
+
+const folder = join( root, 'i18n' );
+export const prefix = 'advice-provenance-';
+
+/** Texts of one language by their keys. */
+export function readMessages( language: string ): Record<string, string> {
+	const texts = JSON.parse( readFileSync( join( folder, `${ language }.json` ), 'utf8' ) );
+	delete texts[ '@metadata' ];
+	return texts;
+}
+
+/** Languages other than English, which travels with the scripts. */
+export function builtLanguages(): string[] {
+	return readdirSync( folder )
+		.map( ( file ) => file.replace( /\.json$/, '' ) )
+		.filter( ( language ) => language !== 'en' && language !== 'qqq' )
+		.sort();
+}
+
+/** The page that readers of a language fetch. */
+export function languagePage( language: string ): string {
+	return JSON.stringify( readMessages( language ), null, '\t' ) + '\n';
+}
+
+/** Beginnings of keys, or whole ones where they end in `$`. */
+function prefixed( keys: string[] ): RegExp {
+	// eslint-disable-next-line security/detect-non-literal-regexp -- the keys are our own, below
+	return new RegExp( `^${ prefix }(?:${ keys.join( '|' ) })` );
+}
+
+/**
+ * Beginnings of the keys that a script brings with it; the reader brings the rest. A key that
+ * fits several belongs to the first.
+ */
+const ownKeys: Record<string, RegExp> = {
+	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
+	panel: prefixed( [
+		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-', 'interest-', 'stance-',
+		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
+		'agent-type-', 'outcome-basis-'
+	] ),
+	marks: prefixed( [ 'marks-' ] ),
+	notes: prefixed( [ 'notes-' ] ),
+	// What several scripts say of a piece of advice, each with its own download.
+	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
+	// What a card says: it is drawn by the evidence script, which the panel needs too.
+	evidence: prefixed( [
+		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
+		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-on$', 'because$',
+		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
+		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
+		'whole-record$', 'survival-', 'basis-', 'relation-',
+		'go-to-words$', 'more-items$', 'cards-open'
+	] )
+};
+
+/** The script that a message belongs to. */
+function scriptOf( key: string ): string {
+	return Object.keys( ownKeys ).find( ( script ) => ownKeys[ script ]?.test( key ) ) ?? 'reader';
+}
+
+/** The English texts that a script brings with it. */
+export function messagesOf( script: string ): Record<string, string> {
+	return Object.fromEntries( Object.entries( readMessages( 'en' ) )
+		.filter( ( [ key ] ) => scriptOf( key ) === script ) );
+}
+
+/** Within the scripts the prefix is known: left out, it takes no room there. */
+function withoutPrefix( texts: Record<string, string> ): Record<string, string> {
+	return Object.fromEntries( Object.entries( texts ).map(
+		( [ key, text ] ) => [ key.slice( prefix.length ), text ]
+	) );
+}
+
+/** Gives `virtual:messages/<script>` to the bundles. */
+export function messagesPlugin(): Plugin {
+	return {
+		name: 'messages',
+		setup( builder ) {
+			builder.onResolve( { filter: /^virtual:messages\// }, ( { path } ) => ( {
+				path: path.slice( 'virtual:messages/'.length ),
+				namespace: 'messages'
+			} ) );
+			builder.onLoad( { filter: /.*/, namespace: 'messages' }, ( { path } ) => ( {
+				contents: JSON.stringify( withoutPrefix( messagesOf( path ) ) ),
+				loader: 'json'
+			} ) );
+		}
+	};
+}

@@ -1,0 +1,78 @@
+/**
+ * What the reader script hands to the panel script. The two are separate downloads: this
+ * interface is all that they share.
+ */
+import type { LogProblem } from '../log/read-log';
+import type { DraftAccount, SectionRef } from './types';
+
+/** Something that went wrong while reading from the wiki, in words of the wiki's own answer. */
+export interface ReadFailure {
+	/** The log page, the cited revisions, or today's text of the draft's pages. */
+	what: 'log' | 'revisions' | 'words';
+	/** `missing` and `empty` concern the log page; `failed` carries a message. */
+	kind: 'missing' | 'empty' | 'unreadable' | 'newer' | 'failed';
+	/** plain text */
+	message?: string;
+}
+
+/** Where the tracing of the draft's words stands. */
+export interface WordsProgress {
+	state: 'none' | 'reading' | 'ready' | 'failed' |
+		/** the reader stopped it */
+		'stopped' |
+		/** more is to be read than should be without asking; `total` tells how much */
+		'large';
+	/** Revisions read, of those that are to be read. */
+	done: number;
+	total: number;
+}
+
+export interface Workspace {
+	/** Title of the log page, with namespace. */
+	readonly logTitle: string;
+	/** Raw text of the log page, to say where it is broken; null if there is none. */
+	readonly logText: string | null;
+	/** What is wrong with the log, also where nothing of it could be read. */
+	readonly logProblems: readonly LogProblem[];
+	/** The account as it is known now; null when there is no log to read. */
+	account(): DraftAccount | null;
+	failures(): ReadFailure[];
+	/**
+	 * Reads the revisions that the log cites and the pages of the draft, once; later calls
+	 * give the same answer, or try again after a failure. Never rejects: what went wrong is
+	 * in `failures()`.
+	 */
+	readEvidence(): Promise<void>;
+	/**
+	 * Traces the words of the draft through its whole history. Reads the cited revisions first,
+	 * if they have not been. Never rejects: what went wrong is in `failures()`.
+	 *
+	 * @param few only if no more than a few revisions are to be read; else the state is `large`
+	 */
+	readWords( few?: boolean ): Promise<void>;
+	wordsProgress(): WordsProgress;
+	/** Stops tracing; what was read until then is kept for another time. */
+	stopWords(): void;
+	/** Tells about every change of the account; returns a function that ends it. */
+	subscribe( listener: () => void ): () => void;
+	/** Address of a section, for links. */
+	sectionUrl( section: SectionRef ): string;
+	/** Scrolls to a section of the page that is open; false if it is not on this page. */
+	goTo( section: SectionRef ): boolean;
+}
+
+/** What the panel script exports to the reader script. */
+export interface PanelScript {
+	/**
+	 * Opens the panel, or brings it to the front.
+	 *
+	 * @param workspace the draft's account
+	 * @param show item to show in full (its key), or section to start at
+	 * @param returnFocus element that gets the focus when the panel closes
+	 */
+	openPanel(
+		workspace: Workspace,
+		show: { item?: string; section?: SectionRef },
+		returnFocus: { focus(): void } | null
+	): void;
+}

@@ -1,0 +1,2 @@
+/** The gadget's version, as its package names it. */
+export { version } from '../../package.json';

@@ -1,0 +1,253 @@
+/** What a card says about each piece of advice. */
+import { isWithheld } from '../log/withheld';
+import type { AdviceItem, ItemChange, SectionItem, SectionRef } from '../account/types';
+import type { Agent } from '../log/types';
+import { formatLogDate, formatTimestamp } from '../wiki/dates';
+import { formatList } from '../wiki/lists';
+import { msg } from '../wiki/messages';
+import { diffUrl } from '../wiki/titles';
+import { cardSurvival, type SurvivalContext } from './card-survival';
+import { append, element, link, button } from './element';
+import { stateIcon } from './icons';
+import { firstUrl } from './sources';
+
+export interface CardContext extends SurvivalContext {
+	/** Section whose card it is; null for the items that have no place on the page. */
+	section: SectionRef | null;
+	/** `reading`: on its way; `failed`: the wiki did not answer */
+	evidence: 'reading' | 'ready' | 'failed';
+	sectionUrl( section: SectionRef ): string;
+	openItem( key: string ): void;
+	/** How many words of the open page go back to an item; 0 if that is not known. */
+	wordsHere( key: string ): number;
+	/** Leads to those words, one passage after the other. */
+	goToWords( key: string ): void;
+}
+
+/** Longer passages are read in the panel or in the difference. */
+const LONGEST_PASSAGE = 300;
+const MOST_PASSAGES = 6;
+
+function shorten( text: string ): string {
+	// A section's heading stands in a line of its own.
+	const characters = Array.from( text.replace( /\n/g, ': ' ).replace( /\s+/g, ' ' ) );
+	return characters.length > LONGEST_PASSAGE ?
+		`${ characters.slice( 0, LONGEST_PASSAGE ).join( '' ) }…` :
+		characters.join( '' );
+}
+
+/** Log and draft may be written the other way round than the interface. */
+function dirAuto<T extends HTMLElement>( node: T ): T {
+	node.dir = 'auto';
+	return node;
+}
+
+/** "Rowan", and below: "mediation, paid by the hour" */
+function adviser( agent: Agent ): HTMLElement {
+	const role = formatList(
+		agent.expertise,
+		agent.engagement && msg( `engagement-${ agent.engagement }` )
+	);
+	return element( 'p', 'card-adviser',
+		dirAuto( element( 'strong', '', agent.name ) ), ' ',
+		dirAuto( element( 'span', 'muted', role ) ) );
+}
+
+function advisers( item: AdviceItem ): HTMLElement | null {
+	if ( !item.advice ) {
+		return null;
+	}
+	return element( 'div', '', ...( item.advisers.length ?
+		item.advisers.map( adviser ) :
+		[ element( 'p', 'muted', msg( 'adviser-not-recorded' ) ) ] ) );
+}
+
+/** The question, and the advice in a sentence where that may be shown. */
+function sentences( { advice, entry }: AdviceItem ): HTMLElement {
+	const summary = advice && !isWithheld( advice ) && advice.summary;
+	const question = msg( 'question', entry.request.question );
+	return element( 'div', '',
+		dirAuto( element( 'p', summary ? 'muted' : '', shorten( question ) ) ),
+		summary ? dirAuto( element( 'p', '', shorten( summary ) ) ) : null );
+}
+
+/** "Adopted with changes, 2 Jun 2025. Through Linden, e-mail, May 2025." */
+function outcome( item: AdviceItem, agents: Map<string, Agent> ): HTMLElement | null {
+	const { advice, entry } = item;
+	if ( !advice ) {
+		const asked = entry.request.requestedOn;
+		return asked ?
+			element( 'p', 'card-facts', msg( 'asked-on', formatLogDate( asked ) ) ) :
+			null;
+	}
+	const { disposition, disclosure } = advice;
+	const { state } = entry.request;
+	const setAside = state && state !== 'open' ? msg( `request-${ state }` ) : null;
+	const relay = advice.relayedBy && ( agents.get( advice.relayedBy )?.name || advice.relayedBy );
+	const decided = formatList(
+		disposition ? msg( `outcome-${ disposition.outcome }` ) :
+			( setAside || msg( 'state-not-recorded' ) ),
+		disposition?.decidedOn && formatLogDate( disposition.decidedOn )
+	);
+	const through = ( relay || advice.channel ) && !isWithheld( advice ) ? msg( 'through', formatList(
+		relay,
+		advice.channel && msg( `channel-${ advice.channel }` )
+	) ) : null;
+	const facts = [
+		decided,
+		advice.givenOn ? msg( 'given-on', formatLogDate( advice.givenOn ) ) : null,
+		through,
+		isWithheld( advice ) && disclosure ? formatList(
+			disclosure.reason && msg( `reason-${ disclosure.reason }` ),
+			disclosure.reviewOn && msg( 'review-on', formatLogDate( disclosure.reviewOn ) )
+		) : null,
+		disposition?.rationale ? msg( 'because', shorten( disposition.rationale ) ) : null,
+		setAside && entry.note ? shorten( entry.note ) : null
+	];
+	const list = element( 'ul', 'card-facts' );
+	for ( const fact of facts ) {
+		if ( fact ) {
+			list.appendChild( dirAuto( element( 'li', '', fact ) ) );
+		}
+	}
+	return list;
+}
+
+function isHere( section: SectionRef | null, here: SectionRef | null ): boolean {
+	return !here || ( section !== null && section.page === here.page &&
+		section.heading === here.heading && section.nth === here.nth );
+}
+
+/** On the card of the page as a whole: the sections that the advice changed. */
+function touchedSections( item: AdviceItem, context: CardContext ): HTMLElement | null {
+	const refs = context.section ? [] : item.touched;
+	const node = element( 'p', 'card-links' );
+	for ( const ref of refs ) {
+		node.appendChild( link( context.sectionUrl( ref ), ref.heading || ref.page ) );
+	}
+	return refs.length ? node : null;
+}
+
+/** Words that an edit put in, took out or moved here, and what that is called for listeners. */
+function passages( change: ItemChange, here: SectionRef | null ): HTMLElement | null {
+	const list = element( 'ul', 'card-passages' );
+	for ( const effect of change.effects.filter( ( { section } ) => isHere( section, here ) ) ) {
+		for ( const [ kind, name, texts ] of [
+			[ 'inserted', 'ins', effect.inserted ],
+			[ 'removed', 'del', effect.removed ],
+			[ 'moved', 'span', effect.moved ]
+		] as const ) {
+			for ( const text of texts ) {
+				list.appendChild( element( 'li', `passage-${ kind }`,
+					element( 'span', 'passage-kind', msg( kind ) ), ' ',
+					dirAuto( element( name, '', shorten( text ) ) ) ) );
+			}
+		}
+	}
+	const all = list.children.length;
+	while ( list.children.length > MOST_PASSAGES ) {
+		list.lastChild?.remove();
+	}
+	if ( all > MOST_PASSAGES ) {
+		list.appendChild( element( 'li', 'muted', msg( 'more-passages', all - MOST_PASSAGES ) ) );
+	}
+	return all ? list : null;
+}
+
+/** "Rewords the advice (a discussion says so)": how the edit follows it, on whose word. */
+function linkStrength( { change: { relation, basis } }: ItemChange ): HTMLElement[] {
+	const text = relation && basis ?
+		msg( 'relation-with-basis', msg( `relation-${ relation }` ), msg( `basis-${ basis }` ) ) :
+		( relation && msg( `relation-${ relation }` ) ) || ( basis && msg( `basis-${ basis }` ) );
+	return text ? [ element( 'p', 'card-facts', text ) ] : [];
+}
+
+function changeFacts( change: ItemChange, withheld: boolean, context: CardContext ): Node[] {
+	const { evidence } = change;
+	if ( !evidence || evidence.problem ) {
+		const text = evidence?.problem ? `revision-${ evidence.problem }` :
+			( context.evidence === 'reading' ? 'reading-revisions' : 'revision-not-read' );
+		return [ element( 'p', 'muted', msg( text ) ) ];
+	}
+	const editor = evidence.user ?? msg( 'user-hidden' );
+	const line = element( 'p', 'card-edit',
+		msg( 'edited-by', editor, formatTimestamp( evidence.timestamp || '' ) ), ' ',
+		link( diffUrl( evidence.revision, evidence.base ), msg( 'diff' ) ) );
+	const facts = [ line, ...linkStrength( change ) ];
+	if ( withheld ) {
+		return facts;
+	}
+	const words = passages( change, context.section );
+	if ( words ) {
+		return [ ...facts, words, element( 'p', 'muted', msg( 'as-of-edit' ) ) ];
+	}
+	return [ ...facts, element( 'p', 'muted', msg( change.notFound.inserted.length ||
+		change.notFound.removed.length ? 'words-not-found' : 'no-words-here' ) ) ];
+}
+
+/** Why a section that the question was about shows no words. */
+function elsewhereText( { changes }: AdviceItem ): string {
+	return changes.some( ( { notFound } ) => notFound.inserted.length || notFound.removed.length ) ?
+		'words-not-found' :
+		'changed-elsewhere';
+}
+
+function links( item: AdviceItem, context: CardContext ): HTMLElement {
+	const bar = element( 'p', 'card-links' );
+	function add( node: HTMLElement ): void {
+		bar.appendChild( node );
+		bar.appendChild( document.createTextNode( ' ' ) );
+	}
+	const { advice, entry } = item;
+	const discussion = firstUrl(
+		advice?.disposition?.sources, advice?.sources, entry.request.sources
+	);
+	if ( discussion ) {
+		const node = link( discussion, msg( 'discussion' ) );
+		node.rel = 'noreferrer noopener';
+		add( node );
+	}
+	const record = button( 'link-button', msg( 'whole-record' ) );
+	record.addEventListener( 'click', () => context.openItem( item.key ) );
+	const count = context.wordsHere( item.key );
+	if ( count ) {
+		const goTo = button( 'link-button', msg( 'go-to-words', count ) );
+		goTo.addEventListener( 'click', () => context.goToWords( item.key ) );
+		add( goTo );
+	}
+	add( record );
+	return bar;
+}
+
+/**
+ * One piece of advice in short.
+ *
+ * @param agents of the log, by id
+ */
+export function cardItem(
+	{ item, state, because }: SectionItem,
+	agents: Map<string, Agent>,
+	context: CardContext
+): HTMLElement {
+	const heading = element( 'h3', `card-state state-${ state }` );
+	heading.appendChild( stateIcon( state ) );
+	heading.appendChild( element( 'span', '', msg( `state-${ state }` ) ) );
+	const node = element( 'li', 'card-item',
+		heading, advisers( item ), sentences( item ), touchedSections( item, context ) );
+	const withheld = item.advice !== null && isWithheld( item.advice );
+	const facts = outcome( item, agents );
+	if ( facts ) {
+		node.appendChild( facts );
+	}
+	if ( because === 'changed' || !context.section ) {
+		for ( const change of item.changes ) {
+			append( node, ...changeFacts( change, withheld, context ) );
+		}
+	} else if ( item.changes.length ) {
+		const text = context.evidence === 'ready' ? elsewhereText( item ) :
+			( context.evidence === 'reading' ? 'reading-revisions' : 'revision-not-read' );
+		node.appendChild( element( 'p', 'muted', msg( text ) ) );
+	}
+	append( node, withheld ? null : cardSurvival( item, context ), links( item, context ) );
+	return node;
+}

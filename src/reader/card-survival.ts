@@ -1,0 +1,91 @@
+/** What a card says about whether advised words still stand. */
+import type { RevisionFacts } from '../account/draft-words';
+import type { ItemSurvival } from '../account/item-survival';
+import type { AdviceItem } from '../account/types';
+import type { WordsProgress } from '../account/workspace';
+import { formatTimestamp } from '../wiki/dates';
+import { msg } from '../wiki/messages';
+import { diffUrl } from '../wiki/titles';
+import { append, button, element, link } from './element';
+
+export interface SurvivalContext {
+	words: WordsProgress;
+	readWords(): void;
+	stopWords(): void;
+	/** Who made a revision; undefined if that is not known. */
+	factsOf( revision: number ): RevisionFacts | undefined;
+}
+
+/** A bar that repeats what the words beside it say. */
+function bar( part: number, whole: number ): HTMLElement {
+	const filled = element( 'span', 'bar-part' );
+	filled.style.inlineSize = `${ 100 * part / whole }%`;
+	const node = element( 'span', 'bar', filled );
+	node.setAttribute( 'aria-hidden', 'true' );
+	return node;
+}
+
+function survivalTexts( survival: ItemSurvival, context: SurvivalContext ): HTMLElement {
+	const { state, inserted, standing, elsewhere, removed, absent, rewrittenBy } = survival;
+	const node = element( 'div', `survival survival-${ state }` );
+	node.appendChild( element( 'p', 'survival-state', msg( `survival-${ state }` ) ) );
+	if ( inserted ) {
+		node.appendChild( element( 'p', '',
+			msg( 'survival-standing', standing, inserted ), ' ', bar( standing, inserted ) ) );
+	}
+	if ( elsewhere ) {
+		node.appendChild( element( 'p', 'muted', msg( 'survival-elsewhere', elsewhere ) ) );
+	}
+	if ( removed ) {
+		node.appendChild( element( 'p', '',
+			msg( 'survival-absent', absent, removed ), ' ', bar( absent, removed ) ) );
+	}
+	const facts = rewrittenBy === null ? undefined : context.factsOf( rewrittenBy );
+	if ( rewrittenBy !== null && facts ) {
+		node.appendChild( element( 'p', 'muted',
+			msg( 'survival-rewritten', facts.user ?? msg( 'user-hidden' ),
+				formatTimestamp( facts.timestamp ) ), ' ',
+			link( diffUrl( rewrittenBy, null ), msg( 'diff' ) ) ) );
+	}
+	return node;
+}
+
+/** Where the words have not been followed: what is going on, or the way to have them followed. */
+function progressTexts( { words, readWords, stopWords }: SurvivalContext ): HTMLElement | null {
+	const { state, done, total } = words;
+	if ( state === 'none' || state === 'ready' ) {
+		return null;
+	}
+	const node = element( 'div', 'survival' );
+	if ( state === 'reading' ) {
+		const stop = button( 'link-button', msg( 'survival-stop' ) );
+		stop.addEventListener( 'click', stopWords );
+		append( node, element( 'p', 'muted', total ?
+			msg( 'survival-reading', done, total ) :
+			msg( 'survival-beginning' ) ), stop );
+		return node;
+	}
+	if ( state === 'failed' ) {
+		node.appendChild( element( 'p', 'muted', msg( 'survival-failed' ) ) );
+	}
+	const follow = button( 'link-button', state === 'large' ?
+		msg( 'survival-follow-many', total ) :
+		msg( 'survival-follow' ) );
+	follow.addEventListener( 'click', readWords );
+	node.appendChild( follow );
+	return node;
+}
+
+/**
+ * Whether the words of an item still stand.
+ *
+ * @return null where there is nothing to tell
+ */
+export function cardSurvival( item: AdviceItem, context: SurvivalContext ): HTMLElement | null {
+	if ( item.survival ) {
+		return survivalTexts( item.survival, context );
+	}
+	return item.changes.some( ( { evidence } ) => evidence && !evidence.problem ) ?
+		progressTexts( context ) :
+		null;
+}

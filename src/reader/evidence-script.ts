@@ -1,0 +1,70 @@
+/**
+ * A script of its own, loaded when a card or the panel asks for it: reads the revisions that
+ * a log cites, finds out what they did to which of today's sections, has words traced through
+ * whole histories, and draws what a card says about it.
+ */
+import english from 'virtual:messages/evidence';
+import shared from 'virtual:messages/shared';
+import { advisedPassages as passagesByItem } from '../account/advised-passages';
+import { examineLog, type Findings } from '../account/findings';
+import { textSections as sectionsOfText } from '../account/text-sections';
+import type { AdviceLog, Change } from '../log/types';
+import { addMissingMessages } from '../wiki/messages';
+import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
+import type { EvidenceForNotes } from '../wiki/reader-script';
+import { listRevisions as listHistory } from '../wiki/revisions';
+import { drawCard } from './card-body';
+
+export interface TracedDraft extends DraftPages {
+	/** Title for each page id of the log. */
+	pageIds: Map<string, string>;
+}
+
+/** What this script exports to the reader script. */
+export interface EvidenceScript {
+	readFindings( log: AdviceLog, draft: TracedDraft ): Promise<{
+		findings: Findings;
+		/** Today's title of each page: another one where it was moved. */
+		titles: Map<string, string>;
+	}>;
+	drawCard: typeof drawCard;
+}
+
+addMissingMessages( english );
+addMissingMessages( shared );
+
+export { drawCard };
+
+function allChanges( log: AdviceLog ): Change[] {
+	const changes: Change[] = [];
+	for ( const entry of log.entries ) {
+		for ( const advice of entry.advice || [] ) {
+			changes.push( ...advice.changes || [] );
+		}
+	}
+	return changes;
+}
+
+/**
+ * Reads and examines; where a section was lost on the way, reads and examines more.
+ *
+ * @throws {WikiError} when the wiki does not answer
+ */
+export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft ) => {
+	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), draft );
+	const titles = new Map( draft.pages.map(
+		( title, index ) => [ title, reading.today[ index ]?.title || title ]
+	) );
+	const pageTitles = new Map( [ ...draft.pageIds ].map(
+		( [ id, title ] ) => [ id, titles.get( title ) || title ]
+	) );
+	let findings = examineLog( log, pageTitles, reading );
+	if ( findings.doubtful && await readBetween() ) {
+		findings = examineLog( log, pageTitles, reading );
+	}
+	return { findings, titles };
+};
+
+export const advisedPassages: EvidenceForNotes[ 'advisedPassages' ] = passagesByItem;
+export const textSections: EvidenceForNotes[ 'textSections' ] = sectionsOfText;
+export const listRevisions: EvidenceForNotes[ 'listRevisions' ] = ( title ) => listHistory( title );

@@ -1,0 +1,152 @@
+/** Puts a marker at each section of the open page that has advice on record. */
+import { refKey } from '../account/items';
+import type { DraftAccount, SectionAccount, SectionItem, SectionRef } from '../account/types';
+import { msg } from '../wiki/messages';
+import { attachCard } from './card';
+import type { ReaderWorkspace } from './draft-workspace';
+import { findOutput, type PageHeading } from './headings';
+import { fillMarker, makeMarker } from './marker';
+import { addRow, makeRoom } from './marker-row';
+import { findHeading, type OpenPage } from './open-page';
+import type { PageCards } from './page-cards';
+
+/** The items that have no section on any page: about the whole draft, or not looked up yet. */
+function itemsAtTitle( account: DraftAccount, lead: SectionAccount | undefined ): SectionItem[] {
+	const listed = new Set<unknown>();
+	for ( const page of account.pages ) {
+		for ( const section of page.sections ) {
+			section.items.forEach( ( { item } ) => listed.add( item ) );
+		}
+	}
+	const rest = [ ...account.wholeDraft, ...account.unplaced ]
+		// Those with a place on another page have their marker there.
+		.filter( ( item ) => !listed.has( item ) && !item.touched.length && !item.asked.length );
+	return [
+		...lead ? lead.items : [],
+		...rest.map( ( item ) => ( { item, because: 'asked' as const, state: item.state } ) )
+	];
+}
+
+/** What a marker stands for: a section with a heading, or the page's title. */
+interface MarkedPlace {
+	section: SectionRef | null;
+	items: SectionItem[];
+	heading: PageHeading | null;
+}
+
+function keyOf( section: SectionRef | null ): string {
+	return section ? refKey( section ) : '';
+}
+
+/** The places of the open page with advice on record, in the order of the page. */
+function markedPlaces( account: DraftAccount, openPage: OpenPage ): MarkedPlace[] {
+	const page = account.pages.find( ( { title } ) => title === openPage.title );
+	const lead = page?.sections.find( ( { ref } ) => ref.heading === '' );
+	const places: MarkedPlace[] = [
+		{ section: null, items: itemsAtTitle( account, lead ), heading: null }
+	];
+	for ( const { ref, items } of page ? page.sections : [] ) {
+		const heading = findHeading( openPage, ref );
+		if ( heading ) {
+			places.push( { section: ref, items, heading } );
+		}
+	}
+	return places.filter( ( { items } ) => items.length );
+}
+
+/**
+ * Keeps the markers of the open page in step with the account.
+ *
+ * @return draws them anew; a marker whose card may be open stays the same element
+ */
+export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () => void {
+	const markers = new Map<string, HTMLElement>();
+	/** Keys of the items that stood on the marker whose card is open. */
+	let openKeys = new Set<string>();
+
+	/** What a card lists: what stood on its marker when it opened, as it is known now. */
+	function itemsNow( section: SectionRef | null, keys: Set<string> ): SectionItem[] {
+		const account = workspace.account();
+		const places = account ? markedPlaces( account, workspace.openPage() ) : [];
+		const here = places.find( ( other ) => keyOf( other.section ) === keyOf( section ) );
+		const listed = here ? here.items : [];
+		// Reading revisions moves items from the title to their sections: not under the
+		// reader's eyes.
+		const moved = ( account && !section ? account.items : [] ).filter( ( item ) => (
+			keys.has( item.key ) && !listed.some( ( other ) => other.item === item )
+		) );
+		return [
+			...moved.map( ( item ) => ( { item, because: 'asked' as const, state: item.state } ) ),
+			...listed
+		];
+	}
+
+	function read(): void {
+		cards.load();
+		workspace.readEvidence();
+	}
+
+	function makePlace( { section, heading }: MarkedPlace ): HTMLElement {
+		const marker = makeMarker();
+		addRow( marker, heading );
+		attachCard( {
+			marker,
+			title: section ? msg( 'card-title', section.heading ) : msg( 'card-title-draft' ),
+			draw: ( body ) => cards.draw( body, itemsNow( section, openKeys ), section, marker ),
+			prepare: read,
+			opening: () => {
+				const listed = itemsNow( section, new Set() );
+				openKeys = new Set( listed.map( ( { item } ) => item.key ) );
+			},
+			opened: () => {
+				read();
+				// What this browser has traced before is there in a moment.
+				workspace.readWords( true );
+			},
+			instead: () => cards.openPanel( section ? { section } : {}, marker ),
+			closed: draw
+		} );
+		return marker;
+	}
+
+	let places: MarkedPlace[] = [];
+
+	function makeRoomForAll(): void {
+		for ( const { section, heading } of places ) {
+			const row = markers.get( keyOf( section ) )?.parentElement;
+			if ( row ) {
+				makeRoom( row, heading );
+			}
+		}
+	}
+
+	// The page gets narrower with the window, and when the panel opens.
+	const output = findOutput();
+	if ( output && 'ResizeObserver' in window ) {
+		new ResizeObserver( mw.util.debounce( makeRoomForAll, 100 ) ).observe( output );
+	}
+	function draw(): void {
+		const account = workspace.account();
+		places = account ? markedPlaces( account, workspace.openPage() ) : [];
+		const wanted = new Set( places.map( ( { section } ) => keyOf( section ) ) );
+		for ( const [ key, marker ] of markers ) {
+			// A marker stays while its card is open. The wiki may have drawn the page's content
+			// anew, without our rows.
+			const isOpen = marker.getAttribute( 'aria-expanded' ) === 'true';
+			if ( ( !wanted.has( key ) && !isOpen ) || !marker.isConnected ) {
+				marker.parentElement?.remove();
+				markers.delete( key );
+			}
+		}
+		for ( const place of places ) {
+			const key = keyOf( place.section );
+			const known = markers.get( key );
+			const marker = known || makePlace( place );
+			markers.set( key, marker );
+			fillMarker( marker, place.section ? place.section.heading : '', place.items );
+		}
+		makeRoomForAll();
+	}
+
+	return draw;
+}

@@ -1,0 +1,16 @@
+/**
+ * The marks script: finds the words of the traced wikitext on the page that is open, and marks
+ * those that go back to advice. Loaded when the reader wants them marked.
+ */
+import english from 'virtual:messages/marks';
+import { addMissingMessages } from '../wiki/messages';
+import { makeMarks } from './marks';
+
+/** What this script exports to the reader script. */
+export interface MarksScript {
+	makeMarks: typeof makeMarks;
+}
+
+addMissingMessages( english );
+
+export { makeMarks };

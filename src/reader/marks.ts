@@ -1,0 +1,331 @@
+/** Marks at the advised words of the open page, as long as the reader wants them. */
+import { changeName } from '../account/change-key';
+import type { DraftAccount, SectionItem, SectionRef } from '../account/types';
+import type { PageWords as TracedPage } from '../account/draft-words';
+import { msg } from '../wiki/messages';
+import { pageUrl } from '../wiki/titles';
+import type { CardSource } from './card';
+import { button, element, link } from './element';
+import { makeBar, type MarksBar } from './marks-bar';
+import { drawMarks, type Drawing, type PageMark } from './marks-drawing';
+import { kindsOf } from './marks-kinds';
+import { rectAt, watchPointer } from './marks-pointer';
+import type { MarksHost } from './marks-switch';
+import type { ComeFrom } from './page-cards';
+import { findOutputs } from './page-words';
+import { scrollToRange } from './scroll-to-range';
+
+export interface Marks {
+	isOn(): boolean;
+	/** See MarksSwitch. */
+	toggle( from: ComeFrom ): void;
+	goTo( key: string, from: ComeFrom ): void;
+}
+
+/** Longer passages are read on the page. */
+const LONGEST = 120;
+
+/** Set on the page while the bar stands at its bottom. */
+const HAS_BAR = 'advice-provenance-has-bar';
+
+function textOf( passage: readonly PageMark[], { rangeOf }: Drawing ): string {
+	const text = passage.map( ( mark ) => rangeOf( mark ).toString() ).join( ' … ' )
+		.replace( /\s+/g, ' ' );
+	const characters = Array.from( text );
+	return characters.length > LONGEST ?
+		`${ characters.slice( 0, LONGEST ).join( '' ) }…` :
+		text;
+}
+
+/** The section that a word of a page stands in. */
+function sectionOf( { sections }: TracedPage, word: number ): SectionRef | null {
+	// Subsections come after the sections that they are part of.
+	return sections.filter( ( { from, to } ) => from <= word && word < to )
+		.map( ( { ref } ) => ref ).pop() || null;
+}
+
+/** Kinds of the words of a page, as the log tells. */
+function kindsOnPage( page: TracedPage, { items }: DraftAccount ): ReturnType<typeof kindsOf> {
+	return kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
+		( { change }, index ) => [ changeName( item, index ), change.relation ] as const
+	) ) ) );
+}
+
+/**
+ * @param host what the reader script gives
+ */
+export function makeMarks( host: MarksHost ): Marks {
+	const { workspace, cards, pointing } = host;
+	let bar: MarksBar | null = null;
+	let drawing: Drawing | null = null;
+	let page: TracedPage | null = null;
+	let stopWatching: ( () => void )[] = [];
+	let withRemoved = false;
+	/** Who gets the focus when the bar is left. */
+	let origin: ComeFrom | null = null;
+	/** The passages that the reader is led through, those of one item if `led.key` names it. */
+	let led: { key: string | null; at: number } = { key: null, at: -1 };
+
+	function clear(): void {
+		stopWatching.forEach( ( stop ) => stop() );
+		stopWatching = [];
+		drawing?.clear();
+		drawing = null;
+	}
+
+	function sourceOf(
+		passage: readonly PageMark[], rect: () => DOMRect, focus: () => void, instead: () => void
+	): CardSource {
+		const [ { kind, word } ] = passage as [ PageMark ];
+		const own = drawing;
+		const marker = {
+			get isConnected() {
+				return drawing === own;
+			},
+			contains: () => false,
+			focus,
+			getBoundingClientRect: rect
+		};
+		return {
+			marker,
+			title: msg( 'marks-card-title' ),
+			prepare: cards.load,
+			opening: () => undefined,
+			opened: cards.load,
+			closed: () => undefined,
+			instead,
+			draw( body ) {
+				const items = ( workspace.account()?.items || [] )
+					.filter( ( { key } ) => kind.items.includes( key ) )
+					.map( ( item ): SectionItem => ( {
+						item, because: 'changed', state: item.state
+					} ) );
+				if ( items.length > 1 ) {
+					body.appendChild( element( 'p', '', msg( 'marks-several', items.length ) ) );
+				}
+				cards.draw( body, items, page && sectionOf( page, word ), marker );
+			}
+		};
+	}
+
+	function passageOf( mark: PageMark ): readonly PageMark[] {
+		return drawing?.passages.find( ( passage ) => passage.includes( mark ) ) || [ mark ];
+	}
+
+	function watch( own: Drawing ): void {
+		const sources = new Map<readonly PageMark[], CardSource>();
+		let at = new DOMRect();
+
+		function source( mark: PageMark, x: number, y: number ): CardSource {
+			const range = own.rangeOf( mark );
+			at = rectAt( range, x, y ) || range.getBoundingClientRect();
+			const passage = passageOf( mark );
+			const known = sources.get( passage ) ||
+				sourceOf( passage, () => at, () => undefined, () => undefined );
+			sources.set( passage, known );
+			return known;
+		}
+
+		stopWatching = findOutputs().map( ( output ) => watchPointer( output, own, {
+			came: ( mark, x, y ) => pointing.came( source( mark, x, y ) ),
+			left: pointing.left,
+			clicked: ( mark, x, y ) => pointing.press( source( mark, x, y ) )
+		} ) );
+	}
+
+	function passagesLed(): PageMark[][] {
+		const { key } = led;
+		return ( drawing?.passages || [] )
+			.filter( ( [ mark ] ) => key === null || mark?.kind.items.includes( key ) );
+	}
+
+	function step( by: number ): void {
+		const passages = passagesLed();
+		const at = led.at < 0 && by < 0 ? passages.length - 1 :
+			( led.at + by + passages.length ) % passages.length;
+		const passage = passages[ at ];
+		if ( !passage || !bar || !drawing ) {
+			return;
+		}
+		led.at = at;
+		drawing.point( passage );
+		scrollToRange( drawing.rangeOf( passage[ 0 ] as PageMark ) );
+		bar.showPassage( msg( led.key === null ? 'marks-passage' : 'marks-passage-of',
+			at + 1, passages.length, textOf( passage, drawing ) ), led.key !== null );
+	}
+
+	function draw(): void {
+		const account = workspace.account();
+		if ( !account || !page || !bar ) {
+			return;
+		}
+		clear();
+		drawing = drawMarks( page, kindsOnPage( page, account ), withRemoved );
+		drawing.point( passagesLed()[ led.at ] || [] );
+		watch( drawing );
+	}
+
+	function begin(): void {
+		draw();
+		if ( drawing && bar ) {
+			bar.showFacts( drawing.facts, host.setting() );
+			if ( led.key !== null ) {
+				led.at = -1;
+				step( 1 );
+				bar.next.focus();
+			}
+		}
+	}
+
+	function way( text: string, action: () => void ): HTMLElement {
+		const made = button( 'marks-button', text );
+		made.addEventListener( 'click', action );
+		return made;
+	}
+
+	/** Why the words of the page cannot be marked, as a text and a way on; null if they can. */
+	function hindrance( traced: TracedPage | undefined ): [ string, HTMLElement? ] | null {
+		const shown = mw.config.get( 'wgRevisionId' );
+		if ( !traced ) {
+			return [ msg( 'marks-unknown' ) ];
+		}
+		if ( shown === traced.revision ) {
+			return null;
+		}
+		return shown === mw.config.get( 'wgCurRevisionId' ) ?
+			[ msg( 'marks-changed' ), way( msg( 'marks-reload' ), () => location.reload() ) ] :
+			[ msg( 'marks-old' ), link( pageUrl( traced.title ), msg( 'marks-newest' ) ) ];
+	}
+
+	/** Brings the bar and the marks into line with what is known. */
+	function update(): void {
+		if ( !bar || drawing ) {
+			return;
+		}
+		const again = (): void => {
+			workspace.readWords();
+		};
+		const account = workspace.account();
+		const { state, done, total } = workspace.wordsProgress();
+		if ( !account ) {
+			bar.tell( msg( 'marks-no-log' ) );
+		} else if ( state === 'stopped' ) {
+			bar.tell( msg( 'marks-stopped' ), way( msg( 'marks-go-on' ), again ) );
+		} else if ( state === 'failed' ) {
+			const failure = workspace.failures().find( ( { what } ) => what === 'words' );
+			bar.tell(
+				msg( 'marks-failed', failure?.message || '' ), way( msg( 'marks-again' ), again )
+			);
+		} else if ( state !== 'ready' || !account.words ) {
+			bar.tell( total && state === 'reading' ?
+				msg( 'marks-reading', done, total ) :
+				msg( 'marks-beginning' ), way( msg( 'marks-stop' ), workspace.stopWords ) );
+		} else {
+			page = account.words.pages.get( workspace.openPage().title ) || null;
+			const hindered = hindrance( page || undefined );
+			if ( hindered ) {
+				bar.tell( ...hindered );
+			} else {
+				begin();
+			}
+		}
+	}
+
+	function turnOff(): void {
+		pointing.closeCard( false );
+		clear();
+		bar?.node.remove();
+		bar = null;
+		withRemoved = false;
+		document.documentElement.classList.remove( HAS_BAR );
+		host.switched();
+		origin?.focus();
+	}
+
+	function openCard(): void {
+		const passage = passagesLed()[ led.at ];
+		const known = bar;
+		const own = drawing;
+		if ( passage && known && own ) {
+			const [ mark ] = passage as [ PageMark ];
+			pointing.press( sourceOf(
+				passage,
+				() => own.rangeOf( mark ).getBoundingClientRect(),
+				() => known.card.focus(),
+				() => cards.openPanel( { item: mark.kind.items[ 0 ] }, {
+					focus: () => known.card.focus(),
+					isConnected: true
+				} )
+			) );
+		}
+	}
+
+	/** From the passage back to the bar, and from there to where the reader came from. */
+	function leave(): void {
+		if ( led.at >= 0 && drawing && bar ) {
+			drawing.point( [] );
+			bar.showFacts( drawing.facts, host.setting() );
+		}
+		led = { key: null, at: -1 };
+		origin?.focus();
+	}
+
+	function turnOn( from: ComeFrom ): void {
+		origin = from;
+		bar = makeBar( {
+			close: turnOff,
+			step,
+			openCard,
+			leave,
+			showAll() {
+				led = { key: null, at: -1 };
+				step( 1 );
+			},
+			showRemoved( shown ) {
+				withRemoved = shown;
+				draw();
+			},
+			choose: host.choose
+		} );
+		document.body.appendChild( bar.node );
+		document.documentElement.classList.add( HAS_BAR );
+		bar.node.focus();
+		cards.load();
+		update();
+		workspace.readWords();
+		host.switched();
+	}
+
+	workspace.subscribe( update );
+	// The page's content was drawn anew: without our marks, or with others' elements.
+	mw.hook( 'wikipage.content' ).add( () => {
+		if ( drawing ) {
+			pointing.closeCard( false );
+			clear();
+			update();
+		}
+	} );
+
+	return {
+		isOn: () => bar !== null,
+		toggle( from ) {
+			led = { key: null, at: -1 };
+			if ( bar ) {
+				origin = from;
+				turnOff();
+			} else {
+				turnOn( from );
+			}
+		},
+		goTo( key, from ) {
+			led = { key, at: -1 };
+			if ( !bar ) {
+				turnOn( from );
+			} else if ( drawing ) {
+				origin = from;
+				step( 1 );
+				bar.next.focus();
+			}
+		}
+	};
+}

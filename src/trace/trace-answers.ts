@@ -1,0 +1,60 @@
+/** Questions that a page asks about a trace, and how they are answered. */
+import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
+import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
+import { saveSteps, type SavedTrace } from './saved-trace';
+import type { Steps } from './steps';
+import type { Trace } from './trace';
+import type { TracedWords } from './types';
+
+/** The words of the newest state of a page, with where they come from. */
+export interface OriginWords extends TracedWords {
+	/** For each word the id of the revision that introduced it. */
+	readonly origins: Float64Array;
+	/** For some words, by index, the ids of others that may as well have done so. */
+	readonly others: readonly ( readonly [ number, readonly number[] ] )[];
+}
+
+/**
+ * By the questions: functions of a trace and of what the question is about, which find the
+ * answer in steps. Subject and answer must be fit for the structured clone algorithm.
+ */
+export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Steps<unknown>>;
+
+const WORDS_A_STEP = 1000;
+
+/** What every page needs. */
+export const traceAnswers = {
+	/** @param page as the trace names it */
+	* words( trace: Trace, page: string ): Steps<OriginWords> {
+		const words = trace.words( page );
+		const origins = new Float64Array( words.ids.length );
+		const others: [ number, number[] ][] = [];
+		const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;
+		for ( let index = 0; index < words.ids.length; index++ ) {
+			const id = words.ids[ index ] as number;
+			origins[ index ] = revid( trace.originOf( id ) );
+			const numbers = trace.otherOrigins( id );
+			if ( numbers.length ) {
+				others.push( [ index, numbers.map( revid ) ] );
+			}
+			if ( index % WORDS_A_STEP === 0 ) {
+				yield;
+			}
+		}
+		return { ...words, origins, others };
+	},
+	/** What became of changes, and which words of today are theirs. */
+	changes( trace: Trace, asked: readonly AskedChange[] ): Steps<FollowedChanges> {
+		return followChanges( trace, asked );
+	},
+	/** What one edit did to the words of changes. */
+	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {
+		return effectOnChanges( trace, asked );
+	},
+	/** All that is needed to go on another time. */
+	saved( trace: Trace ): Steps<SavedTrace> {
+		return saveSteps( trace );
+	}
+};
+
+export type TraceAnswers = typeof traceAnswers;

@@ -1,0 +1,103 @@
+/** Requests to the wiki's API, with the defaults that every request of this gadget has. */
+
+/** An answer that is no answer: the wiki's own words, or what the network said. */
+export class WikiError extends Error {
+	/**
+	 * @param code the API's error code, or `http`
+	 * @param text plain text for the reader
+	 */
+	public constructor( public readonly code: string, text: string ) {
+		super( text );
+		this.name = 'WikiError';
+	}
+}
+
+/** Longer than any healthy wiki takes, shorter than a reader waits. */
+const TIMEOUT_MS = 30000;
+
+let api: mw.Api | null = null;
+
+function getApi(): mw.Api {
+	// Errors are asked for as plain text: they are shown, never parsed as HTML.
+	api = api || new mw.Api( {
+		ajax: { timeout: TIMEOUT_MS },
+		parameters: {
+			format: 'json',
+			formatversion: 2,
+			errorformat: 'plaintext',
+			uselang: mw.config.get( 'wgUserLanguage' ),
+			errorlang: 'uselang',
+			errorsuselocal: true
+		}
+	} );
+	return api;
+}
+
+/** The first error text in an answer of the API. */
+function errorText( answer: unknown ): string | null {
+	const errors = isRecord( answer ) && Array.isArray( answer.errors ) ? answer.errors : [];
+	const first: unknown = errors[ 0 ];
+	return isRecord( first ) && typeof first.text === 'string' ? first.text : null;
+}
+
+export function isRecord( value: unknown ): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray( value );
+}
+
+/** What is thrown when somebody cancels: as the browser's own functions throw it. */
+export function abortError(): DOMException {
+	return new DOMException( 'Cancelled', 'AbortError' );
+}
+
+/**
+ * Asks the wiki.
+ *
+ * @param parameters of `action=query`
+ * @param signal cancels the request
+ * @return the `query` part of the answer, unchecked, with its `continue` part
+ * @throws {WikiError} when the wiki, or the way to it, fails
+ * @throws {DOMException} `AbortError` when cancelled
+ */
+export function query(
+	parameters: Record<string, string | number | boolean | string[] | number[]>,
+	signal?: AbortSignal
+): Promise<{ query: Record<string, unknown>; next: Record<string, string> | null }> {
+	return new Promise( ( resolve, reject ) => {
+		if ( signal?.aborted ) {
+			reject( abortError() );
+			return;
+		}
+		const request = getApi().get( { action: 'query', ...parameters } );
+		// MediaWiki takes a signal itself from 1.44 on.
+		const cancel = (): void => {
+			reject( abortError() );
+			request.abort();
+		};
+		signal?.addEventListener( 'abort', cancel );
+		request.then(
+			( answer: unknown ) => {
+				signal?.removeEventListener( 'abort', cancel );
+				const whole = isRecord( answer ) ? answer : {};
+				resolve( {
+					query: isRecord( whole.query ) ? whole.query : {},
+					next: isRecord( whole.continue ) ?
+						whole.continue as Record<string, string> :
+						null
+				} );
+			},
+			( code: unknown, detail: unknown ) => {
+				signal?.removeEventListener( 'abort', cancel );
+				const status = isRecord( detail ) && isRecord( detail.xhr ) ?
+					String( detail.xhr.status || detail.textStatus || '' ) :
+					'';
+				const text = errorText( detail ) || status || String( code );
+				reject( new WikiError( String( code ), text ) );
+			}
+		);
+	} );
+}
+
+/** A list in an answer, whatever the answer is. */
+export function listOf( value: unknown ): Record<string, unknown>[] {
+	return Array.isArray( value ) ? value.filter( isRecord ) : [];
+}

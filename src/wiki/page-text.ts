@@ -1,0 +1,88 @@
+/** One request for the newest texts of several pages. */
+import { isRecord, listOf, query } from './api';
+
+export interface PageText {
+	/** As asked for. */
+	asked: string;
+	/** As the wiki has it, a redirect followed. */
+	title: string;
+	pageId: number;
+	/** Newest revision; 0 if the page does not exist. */
+	revision: number;
+	/** null if the page does not exist or its text is hidden. */
+	text: string | null;
+	timestamp: string;
+}
+
+/** Titles that the wiki changed on the way: spelling, then redirects. */
+function followTitles( answer: Record<string, unknown>, title: string ): string {
+	let current = title;
+	for ( const step of [ 'normalized', 'redirects' ] ) {
+		for ( const row of listOf( answer[ step ] ) ) {
+			if ( row.from === current && typeof row.to === 'string' ) {
+				current = row.to;
+			}
+		}
+	}
+	return current;
+}
+
+/** Text of the main slot; null where it is missing or not to be shown. */
+export function slotText( revision: Record<string, unknown> ): string | null {
+	// An administrator is given hidden text too; it must not reach the page or the browser's store.
+	if ( revision.texthidden || revision.suppressed ) {
+		return null;
+	}
+	const slots = isRecord( revision.slots ) ? revision.slots : {};
+	const main = isRecord( slots.main ) ? slots.main : {};
+	return typeof main.content === 'string' && !main.texthidden ? main.content : null;
+}
+
+/** The wiki answers for 50 titles at once. */
+const TITLES_AT_ONCE = 50;
+
+/**
+ * Reads the newest text of pages.
+ *
+ * @param titles at most 50 in one request; more are asked for one request after another
+ * @param followRedirects a moved page is found under its new title
+ */
+export async function readPageTexts(
+	titles: string[],
+	followRedirects: boolean
+): Promise<Map<string, PageText>> {
+	const texts = new Map<string, PageText>();
+	for ( let start = 0; start < titles.length; start += TITLES_AT_ONCE ) {
+		const some = titles.slice( start, start + TITLES_AT_ONCE );
+		let next: Record<string, string> | null = {};
+		while ( next ) {
+			const answer: Awaited<ReturnType<typeof query>> = await query( {
+				prop: 'revisions',
+				rvprop: [ 'ids', 'timestamp', 'content' ],
+				rvslots: 'main',
+				titles: some,
+				redirects: followRedirects,
+				...next
+			} );
+			const pages = new Map( listOf( answer.query.pages ).map(
+				( page ) => [ page.title, page ]
+			) );
+			for ( const asked of some ) {
+				const page = pages.get( followTitles( answer.query, asked ) );
+				const revision = page ? listOf( page.revisions )[ 0 ] : undefined;
+				if ( page && ( revision || !texts.has( asked ) ) ) {
+					texts.set( asked, {
+						asked,
+						title: String( page.title ),
+						pageId: Number( page.pageid ) || 0,
+						revision: revision ? Number( revision.revid ) : 0,
+						text: revision ? slotText( revision ) : null,
+						timestamp: revision ? String( revision.timestamp ) : ''
+					} );
+				}
+			}
+			next = answer.next;
+		}
+	}
+	return texts;
+}

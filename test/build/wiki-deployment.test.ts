@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+	formatLine, mergeDefinition, parseLine, withOption
+} from '../../build/deploy/definition';
+import { lineDiff } from '../../build/deploy/line-diff';
+import {
+	configTitle, definitionTitle, planDeployment,
+	type CurrentPages, type Deployment, type PageAction
+} from '../../build/deploy/plan';
+
+const loader = '* AdviceProvenance[ResourceLoader|package]|AdviceProvenance.js|AdviceProvenance-config.json';
+const reader = '* AdviceProvenance-reader[ResourceLoader|package|hidden]|AdviceProvenance-reader.js';
+const definition = `${ loader }\n${ reader }\n`;
+
+describe( 'definition lines', () => {
+	it( 'are read and written', () => {
+		const line = parseLine( '*  A b[x| y=1,2 ] | a.js|b.css ' );
+		expect( line ).toEqual( { name: 'A_b', options: [ 'x', 'y=1,2' ], pages: [ 'a.js', 'b.css' ] } );
+		expect( parseLine( formatLine( line! ) ) ).toEqual( line );
+	} );
+
+	it.each( [ '== heading ==', '', '* NoPages', '* 1abc|x.js', 'text * A|b.js' ] )( '%s is none', ( text ) => {
+		expect( parseLine( text ) ).toBeNull();
+	} );
+
+	it( 'take an option once', () => {
+		const once = withOption( definition, 'AdviceProvenance', 'default' );
+		expect( once ).toBe( `${ loader.replace( 'package]', 'package|default]' ) }\n${ reader }\n` );
+		expect( withOption( once, 'AdviceProvenance', 'default' ) ).toBe( once );
+	} );
+} );
+
+describe( 'mergeDefinition', () => {
+	it( 'makes a page', () => {
+		expect( mergeDefinition( '', definition ) ).toBe( `== advice-provenance ==\n${ loader }\n${ reader }` );
+	} );
+
+	it( 'changes nothing when it is done again', () => {
+		const merged = mergeDefinition( '== x ==\n* Foo|foo.js\n', definition );
+		expect( mergeDefinition( merged, definition ) ).toBe( merged );
+	} );
+
+	it( 'touches no line of another gadget', () => {
+		const other = '== tools ==\n*Foo[default]|foo.js\nsome words\n\n== advice-provenance ==\n* AdviceProvenanceX | x.js\n\n== last ==\n* Bar|bar.js';
+		const merged = mergeDefinition( other, definition ).split( '\n' );
+		for ( const line of other.split( '\n' ) ) {
+			expect( merged ).toContain( line );
+		}
+		expect( merged.filter( ( line ) => !other.split( '\n' ).includes( line ) ) ).toEqual( [ loader, reader ] );
+		expect( merged.indexOf( reader ) ).toBe( merged.indexOf( '* AdviceProvenanceX | x.js' ) + 2 );
+		expect( merged.indexOf( '== last ==' ) ).toBe( merged.indexOf( reader ) + 2 );
+	} );
+
+	it( 'replaces our lines where they stand, with the operator\'s options', () => {
+		const current = '== mine ==\n* AdviceProvenance[old|default|rights=edit]|old.js\n* Foo|foo.js';
+		expect( mergeDefinition( current, definition ) ).toBe( [
+			'== mine ==',
+			loader.replace( 'package]', 'package|default|rights=edit]' ),
+			'* Foo|foo.js',
+			'',
+			'== advice-provenance ==',
+			reader
+		].join( '\n' ) );
+	} );
+} );
+
+const deployment: Deployment = {
+	files: new Map( [
+		[ 'Gadget-AdviceProvenance.js', 'load();\n' ],
+		[ 'Gadget-AdviceProvenance-reader.js', 'read();' ],
+		[ 'Gadget-AdviceProvenance-i18n-de.json', '{"a":1.0}' ],
+		[ 'AdviceProvenance.user.js', 'user();' ],
+		[ 'sizes.json', '{}' ]
+	] ),
+	definition,
+	description: 'What it does',
+	partDescription: 'Part',
+	sectionHeading: 'Advice'
+};
+
+function asStored( title: string, text: string ): [ string, { text: string; model: string } ] {
+	const model = /\.js$/.test( title ) ? 'javascript' : /\.json$/.test( title ) ? 'json' : 'wikitext';
+	return [ title, { text, model } ];
+}
+
+describe( 'planDeployment', () => {
+	const fresh = planDeployment( deployment, new Map() );
+
+	it( 'creates every page, the entry and the definition last', () => {
+		expect( fresh.every( ( { action } ) => action === 'create' ) ).toBe( true );
+		expect( fresh.map( ( { title } ) => title ) ).toEqual( [
+			'MediaWiki:AdviceProvenance.user.js',
+			'MediaWiki:Gadget-AdviceProvenance-i18n-de.json',
+			'MediaWiki:Gadget-AdviceProvenance-reader.js',
+			'MediaWiki:Gadget-AdviceProvenance',
+			'MediaWiki:Gadget-AdviceProvenance-reader',
+			'MediaWiki:Gadget-section-advice-provenance',
+			configTitle,
+			'MediaWiki:Gadget-AdviceProvenance.js',
+			definitionTitle
+		] );
+		expect( fresh.find( ( { title } ) => title === configTitle )?.after ).toBe( '{"drafts":[]}' );
+	} );
+
+	const stored: CurrentPages = new Map( fresh.map( ( { title, after, model } ) => asStored(
+		title,
+		// As MediaWiki keeps it: JSON indented, other pages without white space at the end.
+		model === 'json' ? JSON.stringify( JSON.parse( after ), null, '\t' ) : after.trimEnd()
+	) ) );
+
+	it( 'leaves alone what is as it should be', () => {
+		expect( planDeployment( deployment, stored ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
+	} );
+
+	it( 'never overwrites the configuration unless it is given one', () => {
+		const own = new Map( [ ...stored, asStored( configTitle, '{"drafts":[1]}' ) ] );
+		const planned = ( config?: unknown ): PageAction | undefined => planDeployment(
+			{ ...deployment, config }, own
+		).find( ( { title } ) => title === configTitle );
+		expect( planned() ).toMatchObject( { action: 'same', after: '{"drafts":[1]}' } );
+		expect( planned( { drafts: [ 2 ] } ) )
+			.toMatchObject( { action: 'change', after: '{"drafts":[2]}' } );
+	} );
+
+	it( 'changes only what differs', () => {
+		const old = new Map( [ ...stored, asStored( 'MediaWiki:Gadget-AdviceProvenance.js', 'old();' ) ] );
+		expect( planDeployment( deployment, old ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [ {
+			title: 'MediaWiki:Gadget-AdviceProvenance.js', action: 'change', before: 'old();',
+			after: 'load();\n', model: 'javascript'
+		} ] );
+	} );
+
+	it( 'refuses a build that lacks a page of the definition', () => {
+		const files = new Map( deployment.files );
+		files.delete( 'Gadget-AdviceProvenance-reader.js' );
+		expect( () => planDeployment( { ...deployment, files }, new Map() ) )
+			.toThrow( /missing: Gadget-AdviceProvenance-reader\.js/ );
+	} );
+
+	it( 'refuses a page of another content model', () => {
+		const wrong = new Map( [ [ configTitle, { text: '{}', model: 'wikitext' } ] ] );
+		expect( () => planDeployment( deployment, wrong ) ).toThrow( /Special:ChangeContentModel/ );
+	} );
+} );
+
+describe( 'lineDiff', () => {
+	it( 'shows what changes with a little of what does not', () => {
+		const before = [ '1', '2', '3', '4', '5', '6' ].join( '\n' );
+		expect( lineDiff( before, before.replace( '5', 'five' ) ) ).toEqual( [ '  …', '  3', '  4', '- 5', '+ five', '  6' ] );
+		expect( lineDiff( '', 'a\nb' ) ).toEqual( [ '+ a', '+ b' ] );
+		expect( lineDiff( 'a', 'a' ) ).toEqual( [] );
+	} );
+
+	it( 'shows a line between two changes once', () => {
+		expect( lineDiff( 'a\nx\ny\nz\nb', 'A\nx\ny\nz\nB' ) )
+			.toEqual( [ '- a', '+ A', '  x', '  y', '  z', '- b', '+ B' ] );
+	} );
+} );

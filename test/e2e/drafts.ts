@@ -1,0 +1,34 @@
+/** Drafts of the tests' own, beside the demonstrations: the gadget's configuration names them. */
+import type { DraftConfiguration } from '../../src/wiki/configuration';
+
+const names = [
+	'Cited revisions',
+	'Cited talk',
+	'Empty log',
+	'Headings',
+	'Hostile log',
+	'Log of a newer version',
+	'Log of another shape',
+	'Log that is no JSON',
+	'Log with slips',
+	'Missing log',
+	'Network',
+	'Survival',
+	'Tree'
+] as const;
+
+export type DraftName = typeof names[ number ];
+
+/** Title of a test draft's page. */
+export function pageOf( name: DraftName ): string {
+	return `Draft: ${ name }`;
+}
+
+/** Title of a test draft's log. */
+export function logOf( name: DraftName ): string {
+	return `${ pageOf( name ) }/Advice log.json`;
+}
+
+/** The part of the configuration that names the tests' drafts. */
+export const testDrafts: DraftConfiguration[] = names
+	.map( ( name ) => ( { log: logOf( name ), pages: [ pageOf( name ) ] } ) );

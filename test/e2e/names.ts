@@ -1,0 +1,4 @@
+/** Names that the set-up and the tests share. */
+
+/** Snapshot of the wiki with the demonstrations and the gadget, before any test. */
+export const DEPLOYED = 'deployed';

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+import { messagesOf, prefix } from './build/messages';
+import { vueSfcForTests } from './build/vue-plugin';
+
+/** The modules that the build makes for messages; see build/messages.ts. */
+const messages = {
+	name: 'messages',
+	resolveId: ( id: string ) => id.startsWith( 'virtual:messages/' ) ? `\0${ id }` : undefined,
+	load( id: string ) {
+		const script = id.split( '\0virtual:messages/' )[ 1 ];
+		return script === undefined ? undefined : `export default ${ JSON.stringify(
+			Object.fromEntries( Object.entries( messagesOf( script ) )
+				.map( ( [ key, text ] ) => [ key.slice( prefix.length ), text ] ) )
+		) };`;
+	}
+};
+
+export default defineConfig( {
+	test: {
+		projects: [
+			{
+				plugins: [ vueSfcForTests(), messages ],
+				test: {
+					name: 'unit',
+					include: [ 'test/**/*.test.ts' ],
+					exclude: [ 'test/e2e/**' ],
+					environment: 'node',
+					// Property tests take seconds on a busy machine; none of them measures time.
+					testTimeout: 60_000
+				}
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: [ 'test/e2e/**/*.test.ts' ],
+					// Pictures to look at, no test of anything: taken on request.
+					exclude: process.env.SCREENSHOTS ? [] : [ 'test/e2e/screenshots.test.ts' ],
+					globalSetup: [ 'test/e2e/global-setup.ts' ],
+					environment: 'node',
+					// One wiki and one browser on two cores: files one after the other.
+					fileParallelism: false,
+					testTimeout: 90_000,
+					hookTimeout: 180_000
+				}
+			}
+		]
+	}
+} );
