@@ -25,6 +25,7 @@ export default defineConfig( {
 					include: [ 'test/**/*.test.ts' ],
 					exclude: [ 'test/e2e/**' ],
 					environment: 'node',
+					setupFiles: [ 'test/property-seed.ts' ],
 					// Property tests take seconds on a busy machine; none of them measures time.
 					testTimeout: 60_000
 				}

@@ -102,10 +102,10 @@ export class Trace {
 	 */
 	public otherOrigins( id: number ): number[] {
 		const origin = this.originOf( id );
-		return [
-			...this.tracer.graph.ties.get( id ) || [],
-			...this.missingBefore( origin )
-		];
+		// Among the words that are alike some may have been introduced together.
+		const others = new Set( this.tracer.graph.ties.get( id ) );
+		others.delete( origin );
+		return [ ...others, ...this.missingBefore( origin ) ];
 	}
 
 	/** Numbers of the missing revisions of a page right before a revision of it. */

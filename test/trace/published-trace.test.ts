@@ -104,6 +104,18 @@ describe( 'a published trace', () => {
 		} ) );
 	} );
 
+	it( 'names no origin twice, where words that are alike were introduced together', () => {
+		const line = 'members the a of';
+		const trace = traceOf( [
+			{ revid: 1, page: 'A', text: `members members members members\n${ line }\nmust\n${ line }` },
+			{ revid: 2, page: 'B', text: `members members members members\n${ line }\nmust` },
+			{ revid: 3, page: 'A', text: '' },
+			{ revid: 4, page: 'A', text: line }
+		] );
+		expect( published( trace, 'A' ).origins ).toEqual( [ [ 1 ] ] );
+		expect( [ ...trace.words( 'A' ).ids ].flatMap( ( id ) => trace.otherOrigins( id ) ) ).toEqual( [] );
+	} );
+
 	it( 'is not there for a page of which nothing could be read', () => {
 		const trace = traceOf( onePage( null ) );
 		expect( publishTrace( trace, '', { sections: [], changes: [] } ) ).toBeNull();
