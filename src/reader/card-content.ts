@@ -6,6 +6,7 @@ import { formatLogDate, formatTimestamp } from '../wiki/dates';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
 import { diffUrl } from '../wiki/titles';
+import { cardReviews } from './card-reviews';
 import { cardSurvival, type SurvivalContext } from './card-survival';
 import { append, element, link, button } from './element';
 import { stateIcon } from './icons';
@@ -248,6 +249,9 @@ export function cardItem(
 			( context.evidence === 'reading' ? 'reading-revisions' : 'revision-not-read' );
 		node.appendChild( element( 'p', 'muted', msg( text ) ) );
 	}
-	append( node, withheld ? null : cardSurvival( item, context ), links( item, context ) );
+	append( node,
+		withheld ? null : cardSurvival( item, context ),
+		cardReviews( item, agents ),
+		links( item, context ) );
 	return node;
 }
