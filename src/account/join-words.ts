@@ -66,7 +66,9 @@ export function joinWords( items: readonly AdviceItem[], answers: TracedAnswers 
 	return {
 		...rest,
 		items: new Map( items.map( ( item ): [ string, ItemWords ] => {
-			const own = item.changes.map( ( _, index ) => changes.get( changeName( item, index ) ) );
+			const own = item.changes.map(
+				( _, index ) => changes.get( changeName( item, index ) )
+			);
 			return [ item.key, {
 				survival: itemSurvival( own, rest.revisions ),
 				changes: own,
