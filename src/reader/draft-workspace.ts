@@ -89,30 +89,36 @@ export async function openWorkspace(
 	let findings: Findings | null = null;
 	let pageTitles = new Map<string, string>();
 	let account: DraftAccount | null = null;
+	let openPage = readPage( texts );
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
 
-	try {
-		const languages = messagePages();
-		texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
-		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-		logPage = texts.get( logTitle );
-		const failure = logFailure( logPage );
-		if ( failure ) {
-			failures.set( 'log', failure );
-		} else {
-			reading = readLog( logPage?.text || '' );
-			if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
-				failures.set( 'log', {
-					what: 'log',
-					kind: reading.log ? 'newer' : 'unreadable'
-				} );
+	async function readPages(): Promise<void> {
+		failures.delete( 'log' );
+		try {
+			const languages = messagePages();
+			texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
+			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
+			logPage = texts.get( logTitle );
+			const failure = logFailure( logPage );
+			if ( failure ) {
+				failures.set( 'log', failure );
+			} else {
+				reading = readLog( logPage?.text || '' );
+				if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
+					failures.set( 'log', {
+						what: 'log',
+						kind: reading.log ? 'newer' : 'unreadable'
+					} );
+				}
 			}
+		} catch ( error ) {
+			failures.set( 'log', failureOf( 'log', error ) );
 		}
-	} catch ( error ) {
-		failures.set( 'log', failureOf( 'log', error ) );
+		openPage = readPage( texts );
 	}
-	let openPage = readPage( texts );
+
+	await readPages();
 
 	function rebuild(): void {
 		const { log } = reading;
@@ -170,11 +176,22 @@ export async function openWorkspace(
 		}
 	}
 
-	function readEvidence(): Promise<void> {
-		if ( reading.log && ( !pending || state === 'failed' ) ) {
-			pending = readOnce( reading.log );
+	async function readAll(): Promise<void> {
+		if ( failures.get( 'log' )?.kind === 'failed' ) {
+			await readPages();
+			rebuild();
 		}
-		return pending || Promise.resolve();
+		if ( reading.log ) {
+			await readOnce( reading.log );
+		}
+	}
+
+	function readEvidence(): Promise<void> {
+		pending = pending || readAll().then( () => {
+			// What failed is read another time.
+			pending = state === 'ready' ? pending : null;
+		} );
+		return pending;
 	}
 
 	const wordsOfDraft = wordsReading( async () => {
@@ -202,8 +219,12 @@ export async function openWorkspace(
 	rebuild();
 	return {
 		logTitle,
-		logText: logPage?.text ?? null,
-		logProblems: reading.problems,
+		get logText() {
+			return logPage?.text ?? null;
+		},
+		get logProblems() {
+			return reading.problems;
+		},
 		account: () => account,
 		failures: () => [ ...failures.values() ],
 		readEvidence,
