@@ -43,6 +43,19 @@ function dirAuto<T extends HTMLElement>( node: T ): T {
 	return node;
 }
 
+/** Stands for what is quoted while the message around it is made. */
+const GAP = '\u2063';
+
+/** A message about a text of the log, whose signs then stay on its own side. */
+function quoting( key: string, text: string ): Node[] {
+	const [ before = '', after = '' ] = msg( key, GAP ).split( GAP );
+	return [
+		document.createTextNode( before ),
+		element( 'bdi', '', shorten( text ) ),
+		document.createTextNode( after )
+	];
+}
+
 /** "Rowan", and below: "mediation, paid by the hour" */
 function adviser( agent: Agent ): HTMLElement {
 	const role = formatList(
@@ -66,9 +79,8 @@ function advisers( item: AdviceItem ): HTMLElement | null {
 /** The question, and the advice in a sentence where that may be shown. */
 function sentences( { advice, entry }: AdviceItem ): HTMLElement {
 	const summary = advice && !isWithheld( advice ) && advice.summary;
-	const question = msg( 'question', entry.request.question );
 	return element( 'div', '',
-		dirAuto( element( 'p', summary ? 'muted' : '', shorten( question ) ) ),
+		element( 'p', summary ? 'muted' : '', ...quoting( 'question', entry.request.question ) ),
 		summary ? dirAuto( element( 'p', '', shorten( summary ) ) ) : null );
 }
 
@@ -102,7 +114,6 @@ function outcome( item: AdviceItem, agents: Map<string, Agent> ): HTMLElement | 
 			disclosure.reason && msg( `reason-${ disclosure.reason }` ),
 			disclosure.reviewOn && msg( 'review-on', formatLogDate( disclosure.reviewOn ) )
 		) : null,
-		disposition?.rationale ? msg( 'because', shorten( disposition.rationale ) ) : null,
 		setAside && entry.note ? shorten( entry.note ) : null
 	];
 	const list = element( 'ul', 'card-facts' );
@@ -110,6 +121,9 @@ function outcome( item: AdviceItem, agents: Map<string, Agent> ): HTMLElement | 
 		if ( fact ) {
 			list.appendChild( dirAuto( element( 'li', '', fact ) ) );
 		}
+	}
+	if ( disposition?.rationale ) {
+		list.appendChild( element( 'li', '', ...quoting( 'because', disposition.rationale ) ) );
 	}
 	return list;
 }
@@ -180,7 +194,9 @@ function changeFacts( change: ItemChange, withheld: boolean, context: CardContex
 	}
 	const words = passages( change, context.section );
 	if ( words ) {
-		return [ ...facts, words, element( 'p', 'muted', msg( 'as-of-edit' ) ) ];
+		// What became of them since is said once it is known.
+		return [ ...facts, words,
+			...( change.survival ? [] : [ element( 'p', 'muted', msg( 'as-of-edit' ) ) ] ) ];
 	}
 	return [ ...facts, element( 'p', 'muted', msg( change.notFound.inserted.length ||
 		change.notFound.removed.length ? 'words-not-found' : 'no-words-here' ) ) ];
