@@ -99,4 +99,18 @@ test( 'a tap on marked words opens their card, and a tap beside it closes it', a
 	await page.touchscreen.tap( 200, 40 );
 	await card.waitFor( { state: 'detached' } );
 	expect( await barOf( page ).isVisible() ).toBe( true );
+
+	// Folded away as MobileFrontend folds sections, whose own script unfolds them when asked to.
+	await page.evaluate( () => {
+		for ( const paragraph of document.querySelectorAll( '.mw-parser-output p' ) ) {
+			paragraph.setAttribute( 'hidden', 'until-found' );
+			paragraph.addEventListener( 'beforematch', () => paragraph.removeAttribute( 'hidden' ) );
+		}
+	} );
+	await barOf( page ).getByRole( 'button', { name: text( 'marks-next' ) } ).tap();
+	await expect.poll( () => page.evaluate( () => {
+		const [ range ] = Array.from( CSS.highlights.get( 'advice-provenance-pointed' ) ?? [] ) as Range[];
+		const { top = -1, height = 0 } = range?.getClientRects()[ 0 ] ?? {};
+		return height > 0 && top > 0 && top < innerHeight * 0.6;
+	} ) ).toBe( true );
 } );
