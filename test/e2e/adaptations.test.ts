@@ -30,13 +30,15 @@ test( 'with forced colours and without motion, everything is told apart', async 
 		context: { forcedColors: 'active', reducedMotion: 'reduce' }
 	} );
 	await waitForMarkers( page );
-	expect( ( await lookOf( page.locator( '.advice-provenance-marker' ).first() ) ).border ).toBe( '1px solid' );
+	const first = page.locator( '.advice-provenance-marker' ).first();
+	expect( ( await lookOf( first ) ).border ).toBe( '1px solid' );
 	const signs = await page.locator( '.advice-provenance-marker .advice-provenance-icon' )
 		.evaluateAll( ( icons ) => icons.map( ( icon ) => [
 			icon.parentElement?.className ?? '', icon.innerHTML
 		] as const ) );
 	// A sign of its own for each state, and one state for each sign.
-	expect( new Map( signs ).size ).toBe( new Map( signs.map( ( [ state, sign ] ) => [ sign, state ] ) ).size );
+	const states = new Map( signs.map( ( [ state, sign ] ) => [ sign, state ] ) );
+	expect( new Map( signs ).size ).toBe( states.size );
 
 	const card = await openCard( page, 'Plots and paths' );
 	expect( ( await lookOf( card ) ).border ).toBe( '1px solid' );
@@ -68,7 +70,8 @@ test( 'with forced colours and without motion, everything is told apart', async 
 	const panel = await openPanel( page );
 	await showView( panel, 'timeline' );
 	const tabs = panel.getByRole( 'tab' );
-	expect( ( await lookOf( tabs.nth( 2 ) ) ).border ).not.toBe( ( await lookOf( tabs.nth( 0 ) ) ).border );
+	const other = await lookOf( tabs.nth( 0 ) );
+	expect( ( await lookOf( tabs.nth( 2 ) ) ).border ).not.toBe( other.border );
 	const marks = await panel.locator( '.advice-provenance-panel__mark' )
 		.evaluateAll( ( shapes ) => shapes.map( ( shape ) => getComputedStyle( shape ).stroke ) );
 	expect( marks.length ).toBeGreaterThan( 10 );

@@ -20,8 +20,9 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		const marker = page.locator( '.advice-provenance-marker' ).nth( 2 );
 		// The page is English, but the marker says its words in the interface's direction.
 		expect( await marker.evaluate( ( node ) => {
-			const left = ( part: Element | null | undefined ): number => part?.getBoundingClientRect().left ?? 0;
-			return left( node.firstElementChild ) > left( node.lastElementChild );
+			const [ label, last ] = [ node.firstElementChild, node.lastElementChild ]
+				.map( ( part ) => part?.getBoundingClientRect().left ?? 0 );
+			return ( label ?? 0 ) > ( last ?? 0 );
 		} ), 'the label stands first, on the right' ).toBe( true );
 		await marker.click();
 		const card = page.locator( '.advice-provenance-card' );

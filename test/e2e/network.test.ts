@@ -2,7 +2,9 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visit, wiki, type Visit, type VisitOptions } from './browser';
 import { logOf, pageOf } from './drafts';
-import { cardOf, markerOf, markers, openCard, openPanel, showView, toolLink, waitForMarkers, waitForPanel } from './gadget';
+import {
+	cardOf, markerOf, markers, openCard, openPanel, showView, toolLink, waitForMarkers, waitForPanel
+} from './gadget';
 import { draftWithLog, gateEntry, plainDraft, PLAIN_TEXT } from './logs';
 import { DEPLOYED } from './names';
 import { pageText } from './page-shape';
@@ -59,7 +61,9 @@ describe( 'the API, asked for the log,', () => {
 	test( 'fails in any way: the panel says so, and trying again helps', async () => {
 		const API = /\/w\/api\.php/;
 		let answer = failures[ 0 ]?.[ 1 ];
-		const opened = await visitDisturbed( API, ( route ) => answer?.( route ) ?? route.continue() );
+		const opened = await visitDisturbed(
+			API, ( route ) => answer?.( route ) ?? route.continue()
+		);
 		const panel = await openPanel( opened.page );
 		const again = panel.getByRole( 'button', { name: text( 'panel-retry' ) } );
 		for ( const [ , disturb, said ] of failures ) {
@@ -103,7 +107,9 @@ describe( 'the API, asked for revisions,', () => {
 
 	test( 'fails in any way: what the log says is shown, and trying again helps', async () => {
 		let answer = failures[ 0 ]?.[ 1 ];
-		const opened = await visitDisturbed( LATER, ( route ) => answer?.( route ) ?? route.continue() );
+		const opened = await visitDisturbed(
+			LATER, ( route ) => answer?.( route ) ?? route.continue()
+		);
 		await waitForMarkers( opened.page );
 		const panel = await openPanel( opened.page );
 		for ( const [ , disturb, said ] of failures ) {
@@ -143,7 +149,9 @@ describe( 'the API, asked for the history of words,', () => {
 
 	test( 'fails in any way: card, panel and bar say so, and trying again helps', async () => {
 		let answer = failures[ 0 ]?.[ 1 ];
-		const opened = await visitDisturbed( HISTORY, ( route ) => answer?.( route ) ?? route.continue() );
+		const opened = await visitDisturbed(
+			HISTORY, ( route ) => answer?.( route ) ?? route.continue()
+		);
 		await waitForMarkers( opened.page );
 		const panel = await openPanel( opened.page );
 		await showView( panel, 'overview' );
