@@ -5,14 +5,13 @@ import type { Line } from './line-table';
 import { MarkGraph } from './mark-graph';
 import { matchCopies } from './match-copies';
 import { matchGaps } from './match-gaps';
-import { matchLines } from './match-lines';
+import { LineMatcher } from './match-lines';
 import { matchRest } from './match-rest';
 import { RunMatcher } from './match-runs';
 import {
 	foundLine, instanceOf, newestInstances, openLine, rowOf, type NewLine
 } from './new-lines';
-import { wordsBeside } from './page-state';
-import { UNKNOWN } from './row';
+import { countUnknown, UNKNOWN } from './row';
 import type { TracedLine, TracedRevision } from './types';
 import type { Vocabulary } from './vocabulary';
 import { GONE, RELEASED, STANDING, WordGraph } from './word-graph';
@@ -43,6 +42,8 @@ export class LineTracer {
 	/** Which words were copied from words that stood. */
 	public readonly copies = new Copies();
 
+	private readonly lines = new LineMatcher();
+
 	private readonly runs: RunMatcher;
 
 	public constructor( vocabulary: Vocabulary ) {
@@ -66,10 +67,13 @@ export class LineTracer {
 		for ( const id of this.released( removed ) ) {
 			this.graph.status.set( id, GONE );
 		}
-		return {
-			inserted: entries.map( ( { traced } ) => traced as TracedLine ),
-			whole: entries.map( ( { whole } ) => whole )
-		};
+		const inserted: TracedLine[] = [];
+		const whole: boolean[] = [];
+		for ( const entry of entries ) {
+			inserted.push( entry.traced as TracedLine );
+			whole.push( entry.whole );
+		}
+		return { inserted, whole };
 	}
 
 	/** The lines of an earlier state, if their words are free. */
@@ -87,14 +91,27 @@ export class LineTracer {
 
 	/** Finds lines again as wholes, and sets the words of those that are not found free. */
 	private findLines( removed: readonly TracedLine[], lines: readonly Line[] ): NewLine[] {
-		const found = matchLines( removed.map( ( { line } ) => line ), lines );
-		const kept = new Set( found );
-		this.release( removed.filter( ( _, index ) => !kept.has( index ) ) );
+		const found = this.lines.match( removed, lines );
+		const isKept = new Uint8Array( removed.length );
+		for ( const index of found ) {
+			if ( index !== -1 ) {
+				isKept[ index ] = 1;
+			}
+		}
+		this.release( removed.filter( ( _, index ) => !isKept[ index ] ) );
 		let left: number | undefined;
 		return lines.map( ( line, index ) => {
-			const traced = removed[ found[ index ] as number ] || this.findFree( line, left );
-			left = traced?.ids[ traced.ids.length - 1 ] ?? left;
-			return traced ? this.keep( traced ) : openLine( line );
+			const at = found[ index ] as number;
+			if ( at === -1 ) {
+				const traced = this.findFree( line, left );
+				left = traced?.ids[ traced.ids.length - 1 ] ?? left;
+				return traced ? this.keep( traced ) : openLine( line );
+			}
+			// Its words were not set free; of its marks some may stand in another line as well.
+			const traced = removed[ at ] as TracedLine;
+			this.marks.keep( traced );
+			left = traced.ids[ traced.ids.length - 1 ] ?? left;
+			return foundLine( traced );
 		} );
 	}
 
@@ -133,7 +150,12 @@ export class LineTracer {
 	}
 
 	private isFree( { ids }: TracedLine ): boolean {
-		return ids.every( ( id ) => this.graph.isFree( id ) );
+		for ( const id of ids ) {
+			if ( !this.graph.isFree( id ) ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Sets the words of lines free, to be found again at their place or at another one. */
@@ -180,7 +202,7 @@ export class LineTracer {
 			matchCopies( graph, row );
 		}
 		const models = findModels( graph, row );
-		graph.reserve( row.ids.reduce( ( sum, id ) => sum + Number( id === UNKNOWN ), 0 ) );
+		graph.reserve( countUnknown( row ) );
 		for ( let at = 0; at < row.ids.length; at++ ) {
 			if ( row.ids[ at ] === UNKNOWN ) {
 				const id = graph.introduce( row.types[ at ] as number, revision );
@@ -197,13 +219,27 @@ export class LineTracer {
 			}
 		}
 		joinLines( graph, lines, left, right );
-		const beside = wordsBeside( lines, left, right );
-		lines.forEach( ( entry, index ) => {
+		this.findMarks( lines, around, revision );
+	}
+
+	/** Finds or introduces the marks of lines whose words are known. */
+	private findMarks( lines: NewLine[], { left, right }: Surroundings, revision: number ): void {
+		let before = left;
+		/** The next line with words. */
+		let next = 0;
+		for ( let index = 0; index < lines.length; index++ ) {
+			const entry = lines[ index ] as NewLine;
 			const { line, ids } = entry;
 			if ( !entry.traced ) {
-				const marks = this.marks.trace( line.marks, ids, ...beside( index ), revision );
+				next = Math.max( next, index + 1 );
+				while ( next < lines.length && !( lines[ next ] as NewLine ).ids.length ) {
+					next++;
+				}
+				const after = lines[ next ]?.ids[ 0 ] ?? right;
+				const marks = this.marks.trace( line.marks, ids, before, after, revision );
 				entry.traced = instanceOf( line, ids, marks );
 			}
-		} );
+			before = ids.length ? ids[ ids.length - 1 ] as number : before;
+		}
 	}
 }

@@ -11,3 +11,14 @@ export interface Row {
 }
 
 export const UNKNOWN = -1;
+
+/** How many words of a row are not found. */
+export function countUnknown( { ids }: Row ): number {
+	let count = 0;
+	for ( const id of ids ) {
+		if ( id === UNKNOWN ) {
+			count++;
+		}
+	}
+	return count;
+}
