@@ -46,6 +46,9 @@ export class LineTracer {
 
 	private readonly runs: RunMatcher;
 
+	/** Lines whose words were set free by the edit that is being traced. */
+	private freed: readonly TracedLine[] = [];
+
 	public constructor( vocabulary: Vocabulary ) {
 		this.graph = new WordGraph( vocabulary );
 		this.runs = new RunMatcher( this.graph );
@@ -64,9 +67,10 @@ export class LineTracer {
 		const { removed } = around;
 		const entries = this.findSame( around ) || this.findLines( removed, lines );
 		this.findWords( entries, around, revision );
-		for ( const id of this.released( removed ) ) {
+		for ( const id of this.released() ) {
 			this.graph.status.set( id, GONE );
 		}
+		this.freed = [];
 		const inserted: TracedLine[] = [];
 		const whole: boolean[] = [];
 		for ( const entry of entries ) {
@@ -150,8 +154,8 @@ export class LineTracer {
 	}
 
 	private isFree( { ids }: TracedLine ): boolean {
-		for ( const id of ids ) {
-			if ( !this.graph.isFree( id ) ) {
+		for ( let at = 0; at < ids.length; at++ ) {
+			if ( !this.graph.isFree( ids[ at ] as number ) ) {
 				return false;
 			}
 		}
@@ -160,29 +164,35 @@ export class LineTracer {
 
 	/** Sets the words of lines free, to be found again at their place or at another one. */
 	private release( lines: readonly TracedLine[] ): void {
+		const { status } = this.graph;
+		this.freed = lines;
 		for ( const traced of lines ) {
+			const { ids } = traced;
 			this.marks.release( traced );
-			for ( const id of traced.ids ) {
-				this.graph.status.set( id, RELEASED );
+			for ( let at = 0; at < ids.length; at++ ) {
+				status.set( ids[ at ] as number, RELEASED );
 			}
 		}
 	}
 
 	private keep( traced: TracedLine ): NewLine {
+		const { ids } = traced;
+		const { status } = this.graph;
 		this.marks.keep( traced );
-		for ( const id of traced.ids ) {
-			this.graph.status.set( id, STANDING );
+		for ( let at = 0; at < ids.length; at++ ) {
+			status.set( ids[ at ] as number, STANDING );
 		}
 		return foundLine( traced );
 	}
 
 	/** Words that were set free and not found yet. */
-	private released( lines: readonly TracedLine[] ): number[] {
+	private released(): number[] {
+		const { status } = this.graph;
 		const words: number[] = [];
-		for ( const { ids } of lines ) {
-			for ( const id of ids ) {
-				if ( this.graph.status.get( id ) === RELEASED ) {
-					words.push( id );
+		for ( const { ids } of this.freed ) {
+			for ( let at = 0; at < ids.length; at++ ) {
+				if ( status.get( ids[ at ] as number ) === RELEASED ) {
+					words.push( ids[ at ] as number );
 				}
 			}
 		}
@@ -198,7 +208,7 @@ export class LineTracer {
 			const take = ( id: number ): void => graph.status.set( id, STANDING );
 			this.runs.match( row, take );
 			matchGaps( graph, row, take );
-			matchRest( graph, row, this.released( around.removed ), take );
+			matchRest( graph, row, this.released(), take );
 			matchCopies( graph, row );
 		}
 		const models = findModels( graph, row );
@@ -215,7 +225,7 @@ export class LineTracer {
 		}
 		for ( const entry of lines ) {
 			if ( !entry.whole ) {
-				entry.ids = row.ids.subarray( entry.at, entry.at + entry.line.words.length );
+				entry.ids = row.ids.slice( entry.at, entry.at + entry.line.words.length );
 			}
 		}
 		joinLines( graph, lines, left, right );

@@ -18,8 +18,12 @@ export function matchCopies( graph: WordGraph, words: Row ): void {
 		if ( ids[ start ] !== UNKNOWN || ids[ start - 1 ] === UNKNOWN ) {
 			continue;
 		}
+		let id = graph.followerOf( ids[ start - 1 ] as number, types[ start ] as number );
+		if ( id === -1 ) {
+			continue;
+		}
 		const path: number[] = [];
-		let id = ids[ start - 1 ] as number;
+		id = ids[ start - 1 ] as number;
 		let at = start;
 		while ( ids[ at ] === UNKNOWN && path.length <= LONGEST_COPY ) {
 			id = graph.followerOf( id, types[ at ] as number );

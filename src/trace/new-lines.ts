@@ -99,7 +99,7 @@ export function instanceOf( line: Line, ids: Int32Array, marks: Int32Array ): Tr
 			return known;
 		}
 	}
-	const traced = { line, ids: ids.slice(), marks };
+	const traced = { line, ids, marks };
 	line.instances.push( traced );
 	return traced;
 }

@@ -15,8 +15,8 @@ export const UNKNOWN = -1;
 /** How many words of a row are not found. */
 export function countUnknown( { ids }: Row ): number {
 	let count = 0;
-	for ( const id of ids ) {
-		if ( id === UNKNOWN ) {
+	for ( let at = 0; at < ids.length; at++ ) {
+		if ( ids[ at ] === UNKNOWN ) {
 			count++;
 		}
 	}

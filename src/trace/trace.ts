@@ -43,15 +43,16 @@ export class Trace {
 		const at = part.before;
 		const removed = state.lines.slice( at, state.lines.length - part.after );
 		const lines = part.lines.map( ( line ) => this.table.get( line ) );
+		const fingerprint = state.fingerprintAfter( at, removed.length, lines );
 		const { inserted, whole } = this.tracer.trace( lines, {
 			removed,
 			left: state.wordBefore( at ),
 			right: state.wordFrom( at + removed.length ),
-			same: state.sameText( at, removed.length, lines )
+			same: state.sameText( fingerprint, at, removed.length, lines )
 		}, this.revisions.length );
 		const revision = { revid, page, missing: false, at, removed, inserted, whole };
 		this.revisions.push( revision );
-		state.apply( revision, text );
+		state.apply( revision, text, fingerprint );
 		this.takeFurther();
 	}
 
