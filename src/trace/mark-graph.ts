@@ -3,7 +3,7 @@
  * as one of the words beside it is.
  */
 import { IntList } from './int-list';
-import { PairMap } from './pair-map';
+import { NeighbourMap } from './neighbour-map';
 import type { TracedLine } from './types';
 
 /** In the place of an id: no mark that is free stood there. */
@@ -19,15 +19,19 @@ function wordAt( ids: Int32Array, at: number, beside: number ): number {
 export class MarkGraph {
 	public readonly origins = new IntList();
 
+	/** Texts of marks, as numbers of the vocabulary. */
+	public readonly types = new IntList();
+
 	private readonly standing = new IntList();
 
-	private readonly followers = new PairMap();
+	private readonly followers = new NeighbourMap( this.types );
 
-	private readonly leaders = new PairMap();
+	private readonly leaders = new NeighbourMap( this.types );
 
 	/** A new mark. */
-	public introduce( revision: number ): number {
+	public introduce( type: number, revision: number ): number {
 		this.standing.push( 1 );
+		this.types.push( type );
 		return this.origins.push( revision );
 	}
 
@@ -78,7 +82,7 @@ export class MarkGraph {
 					this.isFree( before ) ? this.take( before ) : NEW;
 			}
 			if ( found[ index ] === NEW ) {
-				found[ index ] = this.introduce( revision );
+				found[ index ] = this.introduce( marks[ 2 * index + 1 ] as number, revision );
 			}
 		}
 		this.note( marks, ids, left, right, found );

@@ -102,7 +102,9 @@ export function findWords( text: string, into: IntList ): number {
 			continue;
 		}
 		const isWord = kind === WORD || kind === SINGLE;
-		at = isWord ? endOfWord( text, at, hiddenAt, kind ) : endOfMark( text, start, at, hiddenAt );
+		at = isWord ?
+			endOfWord( text, at, hiddenAt, kind ) :
+			endOfMark( text, start, at, hiddenAt );
 		words += isWord ? 1 : 0;
 		into.push( start );
 		into.push( at );
@@ -110,6 +112,9 @@ export function findWords( text: string, into: IntList ): number {
 	}
 	return words;
 }
+
+/** A list that nobody uses: lines are many and short. */
+let spare: IntList | null = null;
 
 /**
  * Calls back for each word and mark of a text, in order.
@@ -120,11 +125,13 @@ export function findWords( text: string, into: IntList ): number {
 export function visitWords(
 	text: string, visit: ( isWord: boolean, start: number, end: number ) => void
 ): void {
-	const found = new IntList( 64 );
+	const found = spare || new IntList();
+	spare = null;
 	findWords( text, found );
 	for ( let at = 0; at < found.length; at += PIECE ) {
 		visit( found.get( at + 2 ) === 1, found.get( at ), found.get( at + 1 ) );
 	}
+	spare = found;
 }
 
 function endOfWord( text: string, from: number, stop: number, kind: number ): number {

@@ -5,7 +5,7 @@
  */
 import { GramIndex } from './gram-index';
 import { IntList } from './int-list';
-import { PairMap } from './pair-map';
+import { NeighbourMap } from './neighbour-map';
 import type { Vocabulary } from './vocabulary';
 
 /** The "text" of the beginning and of the end of a page. */
@@ -35,9 +35,9 @@ export class WordGraph {
 	/** For words that may as well be another one: the origins of those. */
 	public readonly ties = new Map<number, number[]>();
 
-	private readonly followers = new PairMap();
+	private readonly followers = new NeighbourMap( this.types );
 
-	private readonly leaders = new PairMap();
+	private readonly leaders = new NeighbourMap( this.types );
 
 	private readonly grams = new GramIndex();
 
@@ -45,8 +45,6 @@ export class WordGraph {
 
 	/** Makes room for an edit of so many words. */
 	public reserve( words: number ): void {
-		this.followers.reserve( words );
-		this.leaders.reserve( words );
 		this.grams.reserve( words );
 	}
 
