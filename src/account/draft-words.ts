@@ -2,7 +2,7 @@
 import { isWithheld } from '../log/withheld';
 import type {
 	AskedChange, FollowedChange, FollowedChanges, FollowedPage
-} from '../trace/follow-changes';
+} from '../trace/followed-changes';
 import { toPlainText } from '../trace/plain-text';
 import { changeName, itemKeyOf } from './change-key';
 import { refKey } from './items';

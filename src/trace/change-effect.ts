@@ -1,5 +1,6 @@
 /** What a change did to words: one revision, or several in a row of one page. */
-import { keptOrder } from './kept-order';
+import { differentPart } from './different-part';
+import { isAscending, keptOrder } from './kept-order';
 import type { Trace } from './trace';
 import type { RevisionEffect, TracedLine } from './types';
 
@@ -48,11 +49,21 @@ function thingsOf(
 
 /** Of what stood before and stands now, the words that left their order: as few as possible. */
 function movedWords( trace: Trace, now: Things, places: ReadonlyMap<number, number> ): number[] {
-	const kept = [ ...now.keys.keys() ].filter( ( at ) => places.has( now.keys[ at ] as number ) );
+	/** Indexes of what stood before, with their places then. */
+	const kept: number[] = [];
+	const keptPlaces: number[] = [];
+	for ( let at = 0; at < now.keys.length; at++ ) {
+		const place = places.get( now.keys[ at ] as number );
+		if ( place !== undefined ) {
+			kept.push( at );
+			keptPlaces.push( place );
+		}
+	}
+	if ( isAscending( keptPlaces ) ) {
+		return [];
+	}
 	const weights = kept.map( ( at ) => now.weights[ at ] as number );
-	const stays = keptOrder(
-		kept.map( ( at ) => places.get( now.keys[ at ] as number ) as number ), weights, weights
-	);
+	const stays = keptOrder( keptPlaces, weights, weights );
 	return kept.filter( ( _, index ) => !stays[ index ] ).flatMap( ( at ) => {
 		const line = now.lines[ at ];
 		return line ? [ ...line.ids ].map( ( id ) => trace.identityOf( id ) ) :
@@ -64,17 +75,30 @@ function movedWords( trace: Trace, now: Things, places: ReadonlyMap<number, numb
 export function compareStates(
 	trace: Trace, before: readonly TracedLine[], after: readonly TracedLine[], base: number
 ): RevisionEffect {
-	const old = thingsOf( trace, before, new Set( after ) );
-	const now = thingsOf( trace, after, new Set( before ) );
-	const places = new Map( old.keys.map( ( key, place ) => [ key, place ] ) );
-	const standing = new Set( now.keys );
-	const arrived = now.keys.filter( ( key ) => !places.has( key ) );
-	const isNew = ( id: number ): boolean => trace.originOf( id ) > base;
+	// What is the same before and after all the rest keeps its order whatever moves.
+	const { from, oldEnd, newEnd } = differentPart( before, after );
+	const oldLines = before.slice( from, oldEnd );
+	const newLines = after.slice( from, newEnd );
+	const old = thingsOf( trace, oldLines, new Set( newLines ) );
+	const now = thingsOf( trace, newLines, new Set( oldLines ) );
+	const places = new Map<number, number>();
+	for ( let at = 0; at < old.keys.length; at++ ) {
+		places.set( old.keys[ at ] as number, at );
+	}
+	const inserted: number[] = [];
+	const restored: number[] = [];
+	const standing = new Set<number>();
+	for ( const key of now.keys ) {
+		standing.add( key );
+		if ( !places.has( key ) ) {
+			( trace.originOf( key ) > base ? inserted : restored ).push( key );
+		}
+	}
 	return {
-		inserted: Int32Array.from( arrived.filter( isNew ) ),
-		removed: Int32Array.from( old.keys.filter( ( key ) => !standing.has( key ) ) ),
-		restored: Int32Array.from( arrived.filter( ( id ) => !isNew( id ) ) ),
-		moved: Int32Array.from( movedWords( trace, now, places ) )
+		inserted: new Int32Array( inserted ),
+		removed: new Int32Array( old.keys.filter( ( key ) => !standing.has( key ) ) ),
+		restored: new Int32Array( restored ),
+		moved: new Int32Array( movedWords( trace, now, places ) )
 	};
 }
 

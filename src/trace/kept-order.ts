@@ -53,7 +53,12 @@ class BestChains {
 
 /** Whether things are in the order of their places. */
 export function isAscending( places: readonly number[] ): boolean {
-	return places.every( ( place, at ) => at === 0 || place > ( places[ at - 1 ] as number ) );
+	for ( let at = 1; at < places.length; at++ ) {
+		if ( ( places[ at ] as number ) <= ( places[ at - 1 ] as number ) ) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /**

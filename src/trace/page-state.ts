@@ -1,9 +1,13 @@
 /** A page as the newest revision left it, and the way back to its earlier states. */
 import { addHashes, hashPair } from './hash';
 import type { Line } from './line-table';
+import { finish, type Steps } from './steps';
 import type { TracedLine, TracedRevision } from './types';
 
 type Lines = readonly TracedLine[];
+
+/** A state is a list of all lines, and each revision on the way back makes one. */
+const REVISIONS_A_STEP = 64;
 
 export class PageState {
 	public text = '';
@@ -115,8 +119,9 @@ export class PageState {
 	 * The lines as some of the page's revisions left them, on one way back.
 	 *
 	 * @param wanted
+	 * @yield between steps
 	 */
-	public statesAfter( wanted: ReadonlySet<TracedRevision> ): Map<TracedRevision, Lines> {
+	public* stateSteps( wanted: ReadonlySet<TracedRevision> ): Steps<Map<TracedRevision, Lines>> {
 		const states = new Map<TracedRevision, Lines>();
 		let lines: Lines = this.lines;
 		for ( let index = this.revisions.length - 1; index >= 0; index-- ) {
@@ -128,6 +133,9 @@ export class PageState {
 				break;
 			}
 			lines = splice( lines, revision.at, revision.inserted.length, revision.removed );
+			if ( index % REVISIONS_A_STEP === 0 ) {
+				yield;
+			}
 		}
 		return states;
 	}
@@ -135,7 +143,7 @@ export class PageState {
 	/** The lines as one of the page's revisions left them. */
 	private linesAt( index: number ): Lines {
 		const revision = this.revisions[ index ] as TracedRevision;
-		return this.statesAfter( new Set( [ revision ] ) ).get( revision ) as Lines;
+		return finish( this.stateSteps( new Set( [ revision ] ) ) ).get( revision ) as Lines;
 	}
 
 	/**

@@ -1,7 +1,9 @@
 /** Questions that a page asks about a trace, and how they are answered. */
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
-import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
+import { followChanges } from './follow-changes';
+import type { AskedChange, FollowedChanges } from './followed-changes';
 import { saveSteps, type SavedTrace } from './saved-trace';
+import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
@@ -26,7 +28,7 @@ const WORDS_A_STEP = 1000;
 export const traceAnswers = {
 	/** @param page as the trace names it */
 	* words( trace: Trace, page: string ): Steps<OriginWords> {
-		const words = trace.words( page );
+		const words = yield* wordSteps( trace.lines( page ) );
 		const origins = new Float64Array( words.ids.length );
 		const others: [ number, number[] ][] = [];
 		const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;

@@ -10,6 +10,7 @@ import { LineTable } from './line-table';
 import { LineTracer } from './line-tracer';
 import { PageState } from './page-state';
 import { wordsOfLines } from './state-words';
+import { finish, type Steps } from './steps';
 import { takeOver } from './take-over';
 import type { RevisionText, TracedLine, TracedRevision, TracedWords } from './types';
 import { Vocabulary } from './vocabulary';
@@ -159,6 +160,13 @@ export class Trace {
 	public linesAfter(
 		page: string, numbers: Iterable<number>
 	): Map<number, readonly TracedLine[]> {
+		return finish( this.stateSteps( page, numbers ) );
+	}
+
+	/** The same in steps. */
+	public* stateSteps(
+		page: string, numbers: Iterable<number>
+	): Steps<Map<number, readonly TracedLine[]>> {
 		const wanted = new Map<TracedRevision, number>();
 		for ( const number of numbers ) {
 			const revision = this.revisions[ number ];
@@ -166,7 +174,7 @@ export class Trace {
 				wanted.set( revision, number );
 			}
 		}
-		const states = this.stateOf( page ).statesAfter( new Set( wanted.keys() ) );
+		const states = yield* this.stateOf( page ).stateSteps( new Set( wanted.keys() ) );
 		return new Map( [ ...states ].map(
 			( [ revision, lines ] ) => [ wanted.get( revision ) as number, lines ]
 		) );
