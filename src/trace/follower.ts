@@ -1,9 +1,9 @@
 /** Looks up what changes did to which words. */
-import { compareStates } from './change-effect';
 import { differentPart } from './different-part';
 import type { AskedChange, RevidShare } from './followed-changes';
 import { quotedIds, type QuotedPassage, type WordRow } from './quoted-ids';
 import { linesWith, type LineRange } from './removed-places';
+import { StateComparer } from './state-comparer';
 import type { Steps } from './steps';
 import type { RevisionShare } from './survival';
 import type { Trace } from './trace';
@@ -23,7 +23,11 @@ export class Follower {
 	/** By number of a revision: the page as it left it. */
 	private readonly states = new Map<number, State>();
 
+	private readonly comparer: StateComparer;
+
+	/** @param trace as it is at this moment */
 	public constructor( private readonly trace: Trace ) {
+		this.comparer = new StateComparer( trace );
 		trace.revisions.forEach( ( { revid, further }, number ) => {
 			if ( !further ) {
 				this.numbers.set( revid, number );
@@ -84,7 +88,7 @@ export class Follower {
 			return null;
 		}
 		const base = change.base === null ? -1 : this.numberOf( change.base ) ?? -1;
-		const effect = compareStates( this.trace, before, after, base );
+		const effect = this.comparer.compare( before, after, base );
 		const { from, oldEnd, newEnd } = differentPart( before, after );
 		return {
 			...effect,
