@@ -69,7 +69,11 @@ function contains( one: Range, other: Range ): boolean {
 	return one.page === other.page && one.from <= other.from && one.to >= other.to;
 }
 
-/** The words of a state, each by its identity. */
+/**
+ * The words of a state, each by its identity.
+ *
+ * @yield between steps
+ */
 function* identified( trace: Trace, lines: readonly TracedLine[] ): Steps<TracedWords> {
 	const words = yield* wordSteps( lines );
 	return { ...words, ids: words.ids.map( ( id ) => trace.identityOf( id ) ) };

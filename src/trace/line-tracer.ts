@@ -12,9 +12,13 @@ import {
 	foundLine, instanceOf, newestInstances, openLine, rowOf, type NewLine
 } from './new-lines';
 import { countUnknown, UNKNOWN } from './row';
+import { WORDS_A_STEP, type Steps } from './steps';
 import type { TracedLine, TracedRevision } from './types';
 import type { Vocabulary } from './vocabulary';
 import { GONE, RELEASED, STANDING, WordGraph } from './word-graph';
+
+/** Lines that take some milliseconds to be found again. */
+const LINES_A_STEP = 500;
 
 /** What lines that were taken out and the words beside them are. */
 export interface Surroundings {
@@ -60,13 +64,17 @@ export class LineTracer {
 	 * @param lines in order
 	 * @param around
 	 * @param revision number of the revision, the origin of words that are new
+	 * @yield between steps
 	 */
-	public trace(
+	public* trace(
 		lines: readonly Line[], around: Surroundings, revision: number
-	): Pick<TracedRevision, 'inserted' | 'whole'> {
+	): Steps<Pick<TracedRevision, 'inserted' | 'whole'>> {
 		const { removed } = around;
 		const entries = this.findSame( around ) || this.findLines( removed, lines );
-		this.findWords( entries, around, revision );
+		if ( lines.length > LINES_A_STEP ) {
+			yield;
+		}
+		yield* this.findWords( entries, around, revision );
 		for ( const id of this.released() ) {
 			this.graph.status.set( id, GONE );
 		}
@@ -199,19 +207,38 @@ export class LineTracer {
 		return words;
 	}
 
-	/** Finds or introduces the words of the lines that were not found as wholes. */
-	private findWords( lines: NewLine[], around: Surroundings, revision: number ): void {
+	/**
+	 * Finds or introduces the words of the lines that were not found as wholes.
+	 *
+	 * @yield between steps
+	 */
+	private* findWords(
+		lines: NewLine[], around: Surroundings, revision: number
+	): Steps<void> {
 		const { graph } = this;
 		const { left, right } = around;
 		const row = rowOf( graph, lines, left, right );
+		const isLong = row.ids.length > WORDS_A_STEP;
 		if ( row.ids.length ) {
 			const take = ( id: number ): void => graph.status.set( id, STANDING );
-			this.runs.match( row, take );
+			yield* this.runs.match( row, take );
+			if ( isLong ) {
+				yield;
+			}
 			matchGaps( graph, row, take );
+			if ( isLong ) {
+				yield;
+			}
 			matchRest( graph, row, this.released(), take );
 			matchCopies( graph, row );
 		}
+		if ( isLong ) {
+			yield;
+		}
 		const models = findModels( graph, row );
+		if ( isLong ) {
+			yield;
+		}
 		graph.reserve( countUnknown( row ) );
 		for ( let at = 0; at < row.ids.length; at++ ) {
 			if ( row.ids[ at ] === UNKNOWN ) {
@@ -223,17 +250,26 @@ export class LineTracer {
 				row.ids[ at ] = id;
 			}
 		}
+		if ( isLong ) {
+			yield;
+		}
 		for ( const entry of lines ) {
 			if ( !entry.whole ) {
 				entry.ids = row.ids.slice( entry.at, entry.at + entry.line.words.length );
 			}
 		}
 		joinLines( graph, lines, left, right );
-		this.findMarks( lines, around, revision );
+		if ( isLong ) {
+			yield;
+		}
+		yield* this.findMarks( lines, around, revision );
 	}
 
 	/** Finds or introduces the marks of lines whose words are known. */
-	private findMarks( lines: NewLine[], { left, right }: Surroundings, revision: number ): void {
+	private* findMarks(
+		lines: NewLine[], { left, right }: Surroundings, revision: number
+	): Steps<void> {
+		let words = 0;
 		let before = left;
 		/** The next line with words. */
 		let next = 0;
@@ -248,6 +284,11 @@ export class LineTracer {
 				const after = lines[ next ]?.ids[ 0 ] ?? right;
 				const marks = this.marks.trace( line.marks, ids, before, after, revision );
 				entry.traced = instanceOf( line, ids, marks );
+				words += ids.length;
+			}
+			if ( words > WORDS_A_STEP ) {
+				yield;
+				words = 0;
 			}
 			before = ids.length ? ids[ ids.length - 1 ] as number : before;
 		}

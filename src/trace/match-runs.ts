@@ -5,6 +5,7 @@
  */
 import { GRAM } from './gram-index';
 import { UNKNOWN, type Row } from './row';
+import { WORDS_A_STEP, type Steps } from './steps';
 import { RELEASED, type WordGraph } from './word-graph';
 
 interface Run {
@@ -55,7 +56,7 @@ export class RunMatcher {
 	public constructor( private readonly graph: WordGraph ) {}
 
 	/** Finds what can be found by runs; fills in the row's ids and marks them as taken. */
-	public match( row: Row, take: ( id: number ) => void ): void {
+	public* match( row: Row, take: ( id: number ) => void ): Steps<void> {
 		if ( this.walked.length < this.graph.types.length ) {
 			this.walked = new Int32Array( this.graph.types.length * 2 );
 			this.walk = 0;
@@ -63,7 +64,13 @@ export class RunMatcher {
 		this.steps = MOST_STEPS + MOST_STEPS_PER_WORD * row.ids.length;
 		for ( let found = true; found && this.steps > 0; ) {
 			found = false;
-			const runs = this.scan( row );
+			const runs: Run[] = [];
+			for ( let at = 0; at < row.ids.length && this.steps > 0; ) {
+				if ( at ) {
+					yield;
+				}
+				at = this.scan( row, at, runs );
+			}
 			runs.sort( ( a, b ) => b.score - a.score || a.start - b.start );
 			for ( const run of runs ) {
 				if ( this.claim( row, run, take ) ) {
@@ -73,11 +80,18 @@ export class RunMatcher {
 		}
 	}
 
-	/** The best runs for all places that are not found yet. */
-	private scan( row: Row ): Run[] {
-		const runs: Run[] = [];
-		const end = row.ids.length;
-		for ( let at = 0; at < end && this.steps > 0; ) {
+	/**
+	 * The best runs for places that are not found yet.
+	 *
+	 * @param row
+	 * @param from where to begin
+	 * @param runs they are added to these
+	 * @return where to go on
+	 */
+	private scan( row: Row, from: number, runs: Run[] ): number {
+		const end = Math.min( row.ids.length, from + WORDS_A_STEP );
+		let at = from;
+		while ( at < end && this.steps > 0 ) {
 			if ( row.ids[ at ] !== UNKNOWN ) {
 				at++;
 				continue;
@@ -91,7 +105,7 @@ export class RunMatcher {
 				at++;
 			}
 		}
-		return runs;
+		return at;
 	}
 
 	private bestRun( row: Row, at: number ): Run | null {

@@ -119,7 +119,6 @@ export class PageState {
 	 * The lines as some of the page's revisions left them, on one way back.
 	 *
 	 * @param wanted
-	 * @yield between steps
 	 */
 	public* stateSteps( wanted: ReadonlySet<TracedRevision> ): Steps<Map<TracedRevision, Lines>> {
 		const states = new Map<TracedRevision, Lines>();

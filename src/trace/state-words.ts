@@ -1,14 +1,9 @@
 /** The words of a state of a page, with their places in its wikitext. */
-import { finish, type Steps } from './steps';
+import { finish, WORDS_A_STEP, type Steps } from './steps';
 import type { TracedLine, TracedWords } from './types';
 import { visitWords } from './wikitext-words';
 
-const WORDS_A_STEP = 5000;
-
-/**
- * @param lines all lines of the page, in order
- * @yield between steps
- */
+/** @param lines all lines of the page, in order */
 export function* wordSteps( lines: readonly TracedLine[] ): Steps<TracedWords> {
 	const count = lines.reduce( ( sum, { ids } ) => sum + ids.length, 0 );
 	const words = {

@@ -30,7 +30,12 @@ export class TodayWords {
 		this.indexOf = new Int32Array( trace.wordLimit );
 	}
 
-	/** Reads the pages; before that, no word is anywhere. */
+	/**
+	 * Reads the pages; before that, no word is anywhere.
+	 *
+	 * @param sections where they stand today
+	 * @yield between steps
+	 */
 	public* read( sections: SectionPlaces ): Steps<void> {
 		const { trace } = this;
 		const newest = new Map<string, number>();
@@ -98,8 +103,8 @@ export class TodayWords {
 		);
 		if ( away.size && at !== -1 ) {
 			const { from, oldEnd } = differentPart( before, after );
-			const passages = removedPassages( this.trace, before, { from, to: oldEnd }, away, here );
-			for ( const passage of passages ) {
+			const lines = { from, to: oldEnd };
+			for ( const passage of removedPassages( this.trace, before, lines, away, here ) ) {
 				( this.pages[ at ] as FollowedPage ).removed.push( { ...passage, key } );
 			}
 		}

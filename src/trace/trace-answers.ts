@@ -4,7 +4,7 @@ import { followChanges } from './follow-changes';
 import type { AskedChange, FollowedChanges } from './followed-changes';
 import { saveSteps, type SavedTrace } from './saved-trace';
 import { wordSteps } from './state-words';
-import type { Steps } from './steps';
+import { WORDS_A_STEP, type Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
 
@@ -22,11 +22,12 @@ export interface OriginWords extends TracedWords {
  */
 export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Steps<unknown>>;
 
-const WORDS_A_STEP = 1000;
-
 /** What every page needs. */
 export const traceAnswers = {
-	/** @param page as the trace names it */
+	/**
+	 * @param page as the trace names it
+	 * @yield between steps
+	 */
 	* words( trace: Trace, page: string ): Steps<OriginWords> {
 		const words = yield* wordSteps( trace.lines( page ) );
 		const origins = new Float64Array( words.ids.length );

@@ -113,7 +113,11 @@ export class WordLives {
 	}
 }
 
-/** The fates of all words of a trace, in steps. */
+/**
+ * The fates of all words of a trace.
+ *
+ * @yield between steps
+ */
 export function* readLives( trace: Trace ): Steps<WordLives> {
 	const lives = new WordLives( trace );
 	yield* lives.read();
