@@ -4,7 +4,7 @@ import { followChanges } from './follow-changes';
 import type { AskedChange, FollowedChanges } from './followed-changes';
 import { saveSteps, type SavedTrace } from './saved-trace';
 import { wordSteps } from './state-words';
-import { WORDS_A_STEP, type Steps } from './steps';
+import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
 
@@ -21,6 +21,9 @@ export interface OriginWords extends TracedWords {
  * answer in steps. Subject and answer must be fit for the structured clone algorithm.
  */
 export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Steps<unknown>>;
+
+/** Words whose origins are looked up in a step. */
+const ORIGINS_A_STEP = 1000;
 
 /** What every page needs. */
 export const traceAnswers = {
@@ -40,7 +43,7 @@ export const traceAnswers = {
 			if ( numbers.length ) {
 				others.push( [ index, numbers.map( revid ) ] );
 			}
-			if ( index % WORDS_A_STEP === 0 ) {
+			if ( index % ORIGINS_A_STEP === 0 ) {
 				yield;
 			}
 		}
