@@ -6,6 +6,7 @@ import { MarkGraph } from './mark-graph';
 import { matchCopies } from './match-copies';
 import { matchGaps } from './match-gaps';
 import { matchLines } from './match-lines';
+import { matchPassages } from './match-passages';
 import { matchRest } from './match-rest';
 import { RunMatcher } from './match-runs';
 import {
@@ -176,6 +177,9 @@ export class LineTracer {
 			const take = ( id: number ): void => graph.status.set( id, STANDING );
 			this.runs.match( row, take );
 			matchGaps( graph, row, take );
+			if ( matchPassages( graph, row, take ) ) {
+				matchGaps( graph, row, take );
+			}
 			matchRest( graph, row, this.released( around.removed ), take );
 			matchCopies( graph, row );
 		}
