@@ -4,7 +4,7 @@
  */
 import { heaviestCommon, informationOf, type Group } from './common-words';
 import { UNKNOWN, type Row } from './row';
-import { type WordGraph } from './word-graph';
+import { RELEASED, type WordGraph } from './word-graph';
 
 /** Longer stretches are found by their runs. */
 const LONGEST = 120;
@@ -20,6 +20,8 @@ const BELIEVED = 30;
 const BREAK = 2;
 /** What it adds that a passage begins, or ends, where the one that was taken out did. */
 const BOUNDARY = 4;
+/** What it adds that a word stood in the revision before. */
+const STOOD = 2;
 /** A smaller share of common words, within the passage, is another text. */
 const SAME_TEXT = 1 / 3;
 
@@ -74,7 +76,7 @@ function bestPassage( graph: WordGraph, row: Row, stretch: Stretch ): Passage | 
 	let most = 2 * BOUNDARY;
 	for ( let at = start; at < end; at++ ) {
 		const type = row.types[ at ] as number;
-		const information = vocabulary.information( type );
+		const information = vocabulary.information( type ) + STOOD;
 		known.set( type, information );
 		most += information;
 	}
@@ -131,7 +133,8 @@ function compare(
 ): Passage | null {
 	const gap = { ...stretch, left: false, right: false };
 	const all = heaviestCommon( graph, row, gap, old );
-	const says = all.map( ( group ) => informationOf( graph, row, gap, group ) );
+	const says = all.map( ( group ) => informationOf( graph, row, gap, group ) +
+		( graph.status.get( old[ group.column ] as number ) === RELEASED ? STOOD * group.length : 0 ) );
 	const first = says.indexOf( Math.max( ...says ) );
 	if ( first < 0 ) {
 		return null;
