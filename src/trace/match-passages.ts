@@ -15,7 +15,7 @@ const MOST_PLACES = 32;
 /** So many words more than the stretch has are looked at on either side. */
 const SLACK = 4;
 /** What the runs of a passage must say together, in bits. */
-const BELIEVED = 30;
+const BELIEVED = 26;
 /** What it costs, in bits, that the passage breaks between two runs. */
 const BREAK = 2;
 /** What it adds that a passage begins, or ends, where the one that was taken out did. */
