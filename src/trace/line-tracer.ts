@@ -93,18 +93,22 @@ export class LineTracer {
 		this.release( removed.filter( ( _, index ) => !kept.has( index ) ) );
 		let left: number | undefined;
 		return lines.map( ( line, index ) => {
-			const traced = removed[ found[ index ] as number ] || this.findFree( line, left );
+			const traced = removed[ found[ index ] as number ] || this.findFree( lines, index, left );
 			left = traced?.ids[ traced.ids.length - 1 ] ?? left;
 			return traced ? this.keep( traced ) : openLine( line );
 		} );
 	}
 
 	/** A line of this text whose words are free; of several the one that belongs here. */
-	private findFree( line: Line, left: number | undefined ): TracedLine | null {
+	private findFree(
+		lines: readonly Line[], index: number, left: number | undefined
+	): TracedLine | null {
 		const { graph } = this;
+		const line = lines[ index ] as Line;
 		let best: TracedLine | null = null;
 		let rivals: TracedLine[] = [];
 		let bestScore = KNOWN_AGAIN;
+		let bestAlike = 0;
 		if ( !line.instances.length || !line.words.length ) {
 			return null;
 		}
@@ -118,12 +122,15 @@ export class LineTracer {
 				const score = information +
 					( left !== undefined && graph.wereNeighbours( left, first ) ? EDGE : 0 ) +
 					( graph.status.get( first ) === RELEASED ? STOOD : 0 );
-				if ( best && score === bestScore ) {
-					rivals.push( traced );
-				} else if ( score > bestScore ) {
-					rivals = [];
+				const alike = line.instances.length > 1 ?
+					this.likeNeighbours( lines, index, traced ) : 0;
+				if ( score > bestScore || score === bestScore && ( !best || alike > bestAlike ) ) {
+					rivals = best && score === bestScore ? rivals.concat( best ) : [];
 					best = traced;
 					bestScore = score;
+					bestAlike = alike;
+				} else if ( score === bestScore ) {
+					rivals.push( traced );
 				}
 			}
 		}
@@ -131,6 +138,24 @@ export class LineTracer {
 			best?.ids.forEach( ( id, index ) => graph.tie( id, rival.ids[ index ] as number ) );
 		}
 		return best;
+	}
+
+	/** On how many sides of a line words like those beside it stood beside its words before. */
+	private likeNeighbours( lines: readonly Line[], index: number, { ids }: TracedLine ): number {
+		const { previous, next, types } = this.graph;
+		let before = index - 1;
+		while ( before >= 0 && !lines[ before ]?.words.length ) {
+			before--;
+		}
+		let after = index + 1;
+		while ( after < lines.length && !lines[ after ]?.words.length ) {
+			after++;
+		}
+		const left = previous.get( ids[ 0 ] as number );
+		const right = next.get( ids[ ids.length - 1 ] as number );
+		const words = lines[ before ]?.words;
+		return Number( left !== -1 && words?.[ words.length - 1 ] === types.get( left ) ) +
+			Number( right !== -1 && lines[ after ]?.words[ 0 ] === types.get( right ) );
 	}
 
 	private isFree( { ids }: TracedLine ): boolean {
