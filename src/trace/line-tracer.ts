@@ -14,6 +14,7 @@ import {
 } from './new-lines';
 import { wordsBeside } from './page-state';
 import { UNKNOWN } from './row';
+import { slideToEdges } from './slide-edges';
 import type { TracedLine, TracedRevision } from './types';
 import type { Vocabulary } from './vocabulary';
 import { GONE, RELEASED, STANDING, WordGraph } from './word-graph';
@@ -207,6 +208,7 @@ export class LineTracer {
 			}
 			matchRest( graph, row, this.released( around.removed ), take );
 			matchCopies( graph, row );
+			slideToEdges( graph, row, lines );
 		}
 		const models = findModels( graph, row );
 		graph.reserve( row.ids.reduce( ( sum, id ) => sum + Number( id === UNKNOWN ), 0 ) );

@@ -139,6 +139,20 @@ describe( 'another word is a new word', () => {
 			.toBe( `${ all( GATE, 1 ) } ${ all( other, 2 ) }` );
 	} );
 
+	it( 'begins and ends where lines and sentences do, where equal words leave it open', () => {
+		const item = '* [[Oaks and reeds]]';
+		const note = ' (of which the oldest stand by the lake, as do the oaks and reeds)';
+		const next = '* [[Willow]] (the tree of many songs and of the';
+		const before = `${ MEADOW }\n${ item }\n${ next } miller)`;
+		const trace = traceOf( before, `${ MEADOW }\n${ item }${ note.replace( 'oaks', 'Oaks' ) }\n${ next } mill)` );
+		expect( origins( trace ) ).toBe( [
+			all( `${ MEADOW } ${ item }`, 1 ), all( note.replace( 'oaks', 'Oaks' ), 2 ), all( next, 1 ), 'mill:2'
+		].join( ' ' ) );
+		const twice = traceOf( `${ GATE } The council answers.`, `${ GATE } The council sleeps. The council answers.` );
+		expect( origins( twice ) )
+			.toBe( `${ all( GATE, 1 ) } The:2 council:2 sleeps:2 The:1 council:1 answers:1` );
+	} );
+
 	it( 'is that of the aligned place, not the first equal one', () => {
 		const trace = traceOf( MEADOW, `Then the warden sings. ${ MEADOW }` );
 		expect( origins( trace ) ).toBe( `${ all( 'Then the warden sings', 2 ) } ${ all( MEADOW, 1 ) }` );
