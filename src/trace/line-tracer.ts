@@ -94,7 +94,8 @@ export class LineTracer {
 		this.release( removed.filter( ( _, index ) => !kept.has( index ) ) );
 		let left: number | undefined;
 		return lines.map( ( line, index ) => {
-			const traced = removed[ found[ index ] as number ] || this.findFree( lines, index, left );
+			const traced = removed[ found[ index ] as number ] ||
+				this.findFree( lines, index, left );
 			left = traced?.ids[ traced.ids.length - 1 ] ?? left;
 			return traced ? this.keep( traced ) : openLine( line );
 		} );
@@ -136,7 +137,7 @@ export class LineTracer {
 			}
 		}
 		for ( const rival of rivals ) {
-			best?.ids.forEach( ( id, index ) => graph.tie( id, rival.ids[ index ] as number ) );
+			best?.ids.forEach( ( id, at ) => graph.tie( id, rival.ids[ at ] as number ) );
 		}
 		return best;
 	}

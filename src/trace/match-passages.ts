@@ -58,9 +58,12 @@ export function matchPassages(
 			for ( const { row: at, column, length } of best ? best.groups : [] ) {
 				for ( let index = 0; index < length; index++ ) {
 					const id = best?.old[ column + index ] as number;
-					ids[ start + at + index ] = id;
-					take( id );
-					isFound = true;
+					// Words that stood beside each other at different times can make a circle.
+					if ( graph.isFree( id ) ) {
+						ids[ start + at + index ] = id;
+						take( id );
+						isFound = true;
+					}
 				}
 			}
 			start = end;
@@ -133,8 +136,10 @@ function compare(
 ): Passage | null {
 	const gap = { ...stretch, left: false, right: false };
 	const all = heaviestCommon( graph, row, gap, old );
-	const says = all.map( ( group ) => informationOf( graph, row, gap, group ) +
-		( graph.status.get( old[ group.column ] as number ) === RELEASED ? STOOD * group.length : 0 ) );
+	const stood = ( { column, length }: Group ): number => (
+		graph.status.get( old[ column ] as number ) === RELEASED ? STOOD * length : 0
+	);
+	const says = all.map( ( group ) => informationOf( graph, row, gap, group ) + stood( group ) );
 	const first = says.indexOf( Math.max( ...says ) );
 	if ( first < 0 ) {
 		return null;

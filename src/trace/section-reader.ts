@@ -33,6 +33,25 @@ function collectWords( lines: Lines, start: number, end: number ): Int32Array {
 	return words;
 }
 
+/**
+ * What a line at the end of a page can consist of that is the page's and not its last section's:
+ * categories and links to other languages, templates without parameters, and definitions of links,
+ * which pages that come from Markdown have.
+ */
+const PAGE_LINE = new RegExp( '^\\s*(?:(?:' + [
+	'\\[\\[(?!:|File:|Image:)[^[\\]|:]+:[^[\\]]*\\]\\]', '\\{\\{[^{}|]*\\}\\}',
+	'<!--[^>]*-->', '</?(?:translate|noinclude|includeonly)>'
+].join( '|' ) + ')\\s*)*$|^\\[[^[\\]]+\\]:\\s+\\S+\\s*$' );
+
+/** Where the lines at the end of a page begin that are the page's. */
+function pageLines( lines: Lines, start: number ): number {
+	let at = lines.length;
+	while ( at > start && PAGE_LINE.test( ( lines[ at - 1 ] as TracedLine ).line.text ) ) {
+		at--;
+	}
+	return at;
+}
+
 export class SectionReader {
 	private readonly pages = new Map<string, SectionedPage>();
 
@@ -50,16 +69,21 @@ export class SectionReader {
 		const sections = outline.sections.map( ( section, index ) => {
 			const { heading, level, start, headingLines } = section;
 			const end = sectionEnd( outline, index );
+			const pageWords = end < lines.length ? 0 :
+				countWords( lines, pageLines( lines, start + headingLines ), end );
 			const first = lines[ start ];
 			const old = first && end > start ? known.get( first ) : undefined;
 			const same = before && old !== undefined && hasLines( before, old, lines, start, end ) ?
 				before.sections[ old ] :
 				undefined;
-			return same && same.heading === heading && same.level === level ? same : {
+			const isSame = same && same.heading === heading && same.level === level &&
+				( same.pageWords || 0 ) === pageWords;
+			return isSame ? same : {
 				heading,
 				level,
 				words: same ? same.words : collectWords( lines, start, end ),
-				headingWords: countWords( lines, start, start + headingLines )
+				headingWords: countWords( lines, start, start + headingLines ),
+				...pageWords ? { pageWords } : {}
 			};
 		} );
 		this.pages.set( page, { lines, outline, sections } );
