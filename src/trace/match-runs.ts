@@ -88,18 +88,16 @@ export class RunMatcher {
 		while ( right < row.ids.length && row.ids[ right ] === UNKNOWN ) {
 			right++;
 		}
-		const { graph } = this;
+		const { next, previous } = this.graph;
 		const all = [ run.ids, ...run.rivals ];
-		const firsts = new Set( all.map( ( ids ) => ids[ 0 ] as number ) );
-		const lasts = new Set( all.map( ( ids ) => ids[ ids.length - 1 ] as number ) );
+		const firsts = new Map( all.map( ( ids ) => [ ids[ 0 ] as number, ids ] ) );
+		const lasts = new Map( all.map( ( ids ) => [ ids[ ids.length - 1 ] as number, ids ] ) );
 		let after = left < 0 ? -1 : row.ids[ left ] as number;
 		let before = right >= row.ids.length ? -1 : row.ids[ right ] as number;
 		for ( let step = 0; step < NEAR && ( after !== -1 || before !== -1 ); step++ ) {
-			after = after === -1 ? -1 : graph.next.get( after );
-			before = before === -1 ? -1 : graph.previous.get( before );
-			const nearest = firsts.has( after ) ? all.find( ( ids ) => ids[ 0 ] === after ) :
-				lasts.has( before ) ? all.find( ( ids ) => ids[ ids.length - 1 ] === before ) :
-					undefined;
+			after = after === -1 ? -1 : next.get( after );
+			before = before === -1 ? -1 : previous.get( before );
+			const nearest = firsts.get( after ) || lasts.get( before );
 			if ( nearest ) {
 				run.ids = nearest;
 				run.rivals = NO_RIVALS;

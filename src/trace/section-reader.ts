@@ -38,10 +38,8 @@ function collectWords( lines: Lines, start: number, end: number ): Int32Array {
  * categories and links to other languages, templates without parameters, and definitions of links,
  * which pages that come from Markdown have.
  */
-const PAGE_LINE = new RegExp( '^\\s*(?:(?:' + [
-	'\\[\\[(?!:|File:|Image:)[^[\\]|:]+:[^[\\]]*\\]\\]', '\\{\\{[^{}|]*\\}\\}',
-	'<!--[^>]*-->', '</?(?:translate|noinclude|includeonly)>'
-].join( '|' ) + ')\\s*)*$|^\\[[^[\\]]+\\]:\\s+\\S+\\s*$' );
+// eslint-disable-next-line max-len -- one alternative a kind
+const PAGE_LINE = /^\s*(?:(?:\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^>]*-->|<\/?(?:translate|noinclude|includeonly)>)\s*)*$|^\[[^[\]]+\]:\s+\S+\s*$/;
 
 /** Where the lines at the end of a page begin that are the page's. */
 function pageLines( lines: Lines, start: number ): number {
