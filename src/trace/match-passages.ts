@@ -12,6 +12,8 @@ const LONGEST = 120;
 const ANCHORS = 4;
 /** each in so many places, the newest first. */
 const MOST_PLACES = 32;
+/** So many words, or pairs of words, are compared for one revision. */
+const MOST_PAIRS = 1_000_000;
 /** So many words more than the stretch has are looked at on either side. */
 const SLACK = 4;
 /** What the runs of a passage must say together, in bits. */
@@ -47,6 +49,7 @@ export function matchPassages(
 	graph: WordGraph, row: Row, take: ( id: number ) => void
 ): boolean {
 	const { ids } = row;
+	const budget = { pairs: MOST_PAIRS };
 	let isFound = false;
 	for ( let start = 0; start < ids.length; start++ ) {
 		if ( ids[ start ] === UNKNOWN ) {
@@ -54,7 +57,8 @@ export function matchPassages(
 			while ( end < ids.length && ids[ end ] === UNKNOWN ) {
 				end++;
 			}
-			const best = end - start > LONGEST ? null : bestPassage( graph, row, { start, end } );
+			const best = end - start > LONGEST ? null :
+				bestPassage( graph, row, { start, end }, budget );
 			for ( const { row: at, column, length } of best ? best.groups : [] ) {
 				for ( let index = 0; index < length; index++ ) {
 					const id = best?.old[ column + index ] as number;
@@ -72,7 +76,10 @@ export function matchPassages(
 	return isFound;
 }
 
-function bestPassage( graph: WordGraph, row: Row, stretch: Stretch ): Passage | null {
+/** @param budget pairs of words that may still be compared */
+function bestPassage(
+	graph: WordGraph, row: Row, stretch: Stretch, budget: { pairs: number }
+): Passage | null {
 	const { start, end } = stretch;
 	const { vocabulary } = graph;
 	const known = new Map<number, number>();
@@ -93,7 +100,7 @@ function bestPassage( graph: WordGraph, row: Row, stretch: Stretch ): Passage | 
 	let best: Passage | null = null;
 	for ( const at of places.slice( 0, ANCHORS ) ) {
 		let id = graph.newestOf( row.types[ at ] as number );
-		for ( let tries = 0; id !== -1 && tries < MOST_PLACES; tries++ ) {
+		for ( let tries = 0; id !== -1 && tries < MOST_PLACES && budget.pairs > 0; tries++ ) {
 			if ( graph.isFree( id ) && !tried.has( id ) ) {
 				const old = wordsAround( graph, id, at - start + SLACK, end - at - 1 + SLACK );
 				let common = 2 * BOUNDARY;
@@ -101,7 +108,9 @@ function bestPassage( graph: WordGraph, row: Row, stretch: Stretch ): Passage | 
 					tried.add( word );
 					common += known.get( graph.types.get( word ) ) ?? 0;
 				}
-				const passage = common >= BELIEVED ? compare( graph, row, stretch, old ) : null;
+				const isLikely = common >= BELIEVED;
+				budget.pairs -= old.length * ( isLikely ? end - start : 1 );
+				const passage = isLikely ? compare( graph, row, stretch, old ) : null;
 				if ( passage && ( !best || passage.score > best.score ) ) {
 					best = passage;
 				}

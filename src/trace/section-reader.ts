@@ -34,17 +34,19 @@ function collectWords( lines: Lines, start: number, end: number ): Int32Array {
 }
 
 /**
- * What a line at the end of a page can consist of that is the page's and not its last section's:
- * categories and links to other languages, templates without parameters, and definitions of links,
- * which pages that come from Markdown have.
+ * What is the page's and not its last section's where lines at the end of the page consist of it:
+ * categories and links to other languages, templates without parameters, comments and tags.
  */
-// eslint-disable-next-line max-len -- one alternative a kind
-const PAGE_LINE = /^\s*(?:(?:\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^>]*-->|<\/?(?:translate|noinclude|includeonly)>)\s*)*$|^\[[^[\]]+\]:\s+\S+\s*$/;
+const OF_PAGE = /\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^>]*-->|<\/?(?:translate|noinclude|includeonly)>/g;
+/** Definitions of links, which pages that come from Markdown have there. */
+const LINK_DEFINITION = /^\[[^[\]]+\]:\s+\S+\s*$/;
 
 /** Where the lines at the end of a page begin that are the page's. */
 function pageLines( lines: Lines, start: number ): number {
+	const isOfPage = ( { line: { text } }: TracedLine ): boolean => !text.trim() ||
+		LINK_DEFINITION.test( text ) || ( /[[{<]/.test( text ) && !text.replace( OF_PAGE, '' ).trim() );
 	let at = lines.length;
-	while ( at > start && PAGE_LINE.test( ( lines[ at - 1 ] as TracedLine ).line.text ) ) {
+	while ( at > start && isOfPage( lines[ at - 1 ] as TracedLine ) ) {
 		at--;
 	}
 	return at;
