@@ -6,12 +6,14 @@ import { MarkGraph } from './mark-graph';
 import { matchCopies } from './match-copies';
 import { matchGaps } from './match-gaps';
 import { LineMatcher } from './match-lines';
+import { PassageMatcher } from './match-passages';
 import { matchRest } from './match-rest';
 import { RunMatcher } from './match-runs';
 import {
 	foundLine, instanceOf, newestInstances, openLine, rowOf, type NewLine
 } from './new-lines';
 import { countUnknown, UNKNOWN } from './row';
+import { slideToEdges } from './slide-edges';
 import { WORDS_A_STEP, type Steps } from './steps';
 import type { TracedLine, TracedRevision } from './types';
 import type { Vocabulary } from './vocabulary';
@@ -50,12 +52,15 @@ export class LineTracer {
 
 	private readonly runs: RunMatcher;
 
+	private readonly passages: PassageMatcher;
+
 	/** Lines whose words were set free by the edit that is being traced. */
 	private freed: readonly TracedLine[] = [];
 
 	public constructor( vocabulary: Vocabulary ) {
 		this.graph = new WordGraph( vocabulary );
 		this.runs = new RunMatcher( this.graph );
+		this.passages = new PassageMatcher( this.graph );
 	}
 
 	/**
@@ -115,7 +120,7 @@ export class LineTracer {
 		return lines.map( ( line, index ) => {
 			const at = found[ index ] as number;
 			if ( at === -1 ) {
-				const traced = this.findFree( line, left );
+				const traced = this.findFree( lines, index, left );
 				left = traced?.ids[ traced.ids.length - 1 ] ?? left;
 				return traced ? this.keep( traced ) : openLine( line );
 			}
@@ -128,11 +133,15 @@ export class LineTracer {
 	}
 
 	/** A line of this text whose words are free; of several the one that belongs here. */
-	private findFree( line: Line, left: number | undefined ): TracedLine | null {
+	private findFree(
+		lines: readonly Line[], index: number, left: number | undefined
+	): TracedLine | null {
 		const { graph } = this;
+		const line = lines[ index ] as Line;
 		let best: TracedLine | null = null;
 		let rivals: TracedLine[] = [];
 		let bestScore = KNOWN_AGAIN;
+		let bestAlike = 0;
 		if ( !line.instances.length || !line.words.length ) {
 			return null;
 		}
@@ -146,19 +155,40 @@ export class LineTracer {
 				const score = information +
 					( left !== undefined && graph.wereNeighbours( left, first ) ? EDGE : 0 ) +
 					( graph.status.get( first ) === RELEASED ? STOOD : 0 );
-				if ( best && score === bestScore ) {
-					rivals.push( traced );
-				} else if ( score > bestScore ) {
-					rivals = [];
+				const alike = line.instances.length > 1 ?
+					this.likeNeighbours( lines, index, traced ) : 0;
+				if ( score > bestScore || score === bestScore && ( !best || alike > bestAlike ) ) {
+					rivals = best && score === bestScore ? rivals.concat( best ) : [];
 					best = traced;
 					bestScore = score;
+					bestAlike = alike;
+				} else if ( score === bestScore ) {
+					rivals.push( traced );
 				}
 			}
 		}
 		for ( const rival of rivals ) {
-			best?.ids.forEach( ( id, index ) => graph.tie( id, rival.ids[ index ] as number ) );
+			best?.ids.forEach( ( id, at ) => graph.tie( id, rival.ids[ at ] as number ) );
 		}
 		return best;
+	}
+
+	/** On how many sides of a line words like those beside it stood beside its words before. */
+	private likeNeighbours( lines: readonly Line[], index: number, { ids }: TracedLine ): number {
+		const { previous, next, types } = this.graph;
+		let before = index - 1;
+		while ( before >= 0 && !lines[ before ]?.words.length ) {
+			before--;
+		}
+		let after = index + 1;
+		while ( after < lines.length && !lines[ after ]?.words.length ) {
+			after++;
+		}
+		const left = previous.get( ids[ 0 ] as number );
+		const right = next.get( ids[ ids.length - 1 ] as number );
+		const words = lines[ before ]?.words;
+		return Number( left !== -1 && words?.[ words.length - 1 ] === types.get( left ) ) +
+			Number( right !== -1 && lines[ after ]?.words[ 0 ] === types.get( right ) );
 	}
 
 	private isFree( { ids }: TracedLine ): boolean {
@@ -229,8 +259,15 @@ export class LineTracer {
 			if ( isLong ) {
 				yield;
 			}
+			if ( this.passages.match( row, take ) ) {
+				matchGaps( graph, row, take );
+			}
+			if ( isLong ) {
+				yield;
+			}
 			matchRest( graph, row, this.released(), take );
 			matchCopies( graph, row );
+			slideToEdges( graph, row, lines );
 		}
 		if ( isLong ) {
 			yield;

@@ -3,7 +3,7 @@ import { UNKNOWN, type Row } from './row';
 import type { WordGraph } from './word-graph';
 
 /** Longest stretch that is taken as a copy. */
-const LONGEST_COPY = 8;
+const LONGEST_COPY = 64;
 
 /**
  * What once stood between two words that were found, and now does again, was restored with them,

@@ -39,6 +39,8 @@ function isTie( a: Run, b: Run ): boolean {
  */
 const MOST_STEPS = 500_000;
 const MOST_STEPS_PER_WORD = 20;
+/** A run of which there are several is looked for within so many words. */
+const NEAR = 100;
 /** After a run of so many words from the same place, no other is looked for. */
 const LONG_ENOUGH = 64;
 
@@ -73,9 +75,40 @@ export class RunMatcher {
 			}
 			runs.sort( ( a, b ) => b.score - a.score || a.start - b.start );
 			for ( const run of runs ) {
+				if ( run.rivals.length ) {
+					this.settle( row, run );
+				}
 				if ( this.claim( row, run, take ) ) {
 					found = true;
 				}
+			}
+		}
+	}
+
+	/** Of runs that are as good, takes the one that stood nearest to the words beside it. */
+	private settle( row: Row, run: Run ): void {
+		let left = run.start - 1;
+		while ( left >= 0 && row.ids[ left ] === UNKNOWN ) {
+			left--;
+		}
+		let right = run.start + run.ids.length;
+		while ( right < row.ids.length && row.ids[ right ] === UNKNOWN ) {
+			right++;
+		}
+		const { next, previous } = this.graph;
+		const all = [ run.ids, ...run.rivals ];
+		const firsts = new Map( all.map( ( ids ) => [ ids[ 0 ] as number, ids ] ) );
+		const lasts = new Map( all.map( ( ids ) => [ ids[ ids.length - 1 ] as number, ids ] ) );
+		let after = left < 0 ? -1 : row.ids[ left ] as number;
+		let before = right >= row.ids.length ? -1 : row.ids[ right ] as number;
+		for ( let step = 0; step < NEAR && ( after !== -1 || before !== -1 ); step++ ) {
+			after = after === -1 ? -1 : next.get( after );
+			before = before === -1 ? -1 : previous.get( before );
+			const nearest = firsts.get( after ) || lasts.get( before );
+			if ( nearest ) {
+				run.ids = nearest;
+				run.rivals = NO_RIVALS;
+				return;
 			}
 		}
 	}

@@ -50,6 +50,11 @@ export class Vocabulary {
 		return number;
 	}
 
+	/** How many texts there are; their numbers are smaller than this. */
+	public get size(): number {
+		return this.texts.length;
+	}
+
 	public text( number: number ): string {
 		return this.texts[ number ] as string;
 	}

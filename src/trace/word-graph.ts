@@ -41,6 +41,12 @@ export class WordGraph {
 
 	private readonly grams = new GramIndex();
 
+	/** The newest word of each text. */
+	private readonly newest = new IntList();
+
+	/** The word before it of the same text. */
+	private readonly older = new IntList();
+
 	public constructor( public readonly vocabulary: Vocabulary ) {}
 
 	/** Makes room for an edit of so many words. */
@@ -54,6 +60,7 @@ export class WordGraph {
 		this.status.push( STANDING );
 		this.next.push( -1 );
 		this.previous.push( -1 );
+		this.older.push( -1 );
 		return this.types.push( EDGE_TYPE );
 	}
 
@@ -64,7 +71,23 @@ export class WordGraph {
 		this.status.push( STANDING );
 		this.next.push( -1 );
 		this.previous.push( -1 );
-		return this.types.push( type );
+		while ( this.newest.length <= type ) {
+			this.newest.push( -1 );
+		}
+		this.older.push( this.newest.get( type ) );
+		const id = this.types.push( type );
+		this.newest.set( type, id );
+		return id;
+	}
+
+	/** The word of this text that was introduced last; -1 if there is none. */
+	public newestOf( type: number ): number {
+		return type < this.newest.length ? this.newest.get( type ) : -1;
+	}
+
+	/** The word of the same text that was introduced before it; -1 if there is none. */
+	public olderThan( id: number ): number {
+		return this.older.get( id );
 	}
 
 	/** Whether it is the beginning or the end of a page. */

@@ -54,7 +54,7 @@ function areSame( a: Trace, b: Trace ): boolean {
 		return {
 			...trace, vocabulary,
 			table: { ...trace.table, pieces: null, vocabulary },
-			tracer: { ...trace.tracer, graph, runs: null, lines: null }
+			tracer: { ...trace.tracer, graph, runs: null, lines: null, passages: null }
 		};
 	};
 	return isDeepStrictEqual( state( a ), state( b ) );
