@@ -11,7 +11,7 @@ const LONGEST = 120;
 /** So many of the rarest words of a stretch are looked up, */
 const ANCHORS = 4;
 /** each in so many places, the newest first. */
-const MOST_PLACES = 32;
+const MOST_PLACES = 12;
 /** So many words, or pairs of words, are compared for one revision. */
 const MOST_PAIRS = 1_000_000;
 /** So many words more than the stretch has are looked at on either side. */
@@ -57,7 +57,8 @@ export function matchPassages(
 			while ( end < ids.length && ids[ end ] === UNKNOWN ) {
 				end++;
 			}
-			const best = end - start > LONGEST ? null :
+			// A single word is no passage.
+			const best = end - start > LONGEST || end - start < 2 ? null :
 				bestPassage( graph, row, { start, end }, budget );
 			for ( const { row: at, column, length } of best ? best.groups : [] ) {
 				for ( let index = 0; index < length; index++ ) {
