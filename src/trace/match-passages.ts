@@ -11,7 +11,7 @@ const LONGEST = 120;
 /** So many of the rarest words of a stretch are looked up, */
 const ANCHORS = 4;
 /** each in so many places, the newest first. */
-const MOST_PLACES = 32;
+const MOST_PLACES = 12;
 /** So many words, or pairs of words, are compared for one revision. */
 const MOST_PAIRS = 1_000_000;
 /** So many words more than the stretch has are looked at on either side. */
@@ -81,7 +81,9 @@ export class PassageMatcher {
 				while ( end < ids.length && ids[ end ] === UNKNOWN ) {
 					end++;
 				}
-				const best = end - start > LONGEST ? null : this.bestPassage( row, { start, end } );
+				// A single word is no passage.
+				const best = end - start > LONGEST || end - start < 2 ? null :
+					this.bestPassage( row, { start, end } );
 				if ( best && this.take( row, start, best, take ) ) {
 					isFound = true;
 				}
