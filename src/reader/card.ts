@@ -58,6 +58,13 @@ function setExpanded( { marker }: CardSource, isExpanded: boolean ): void {
 	}
 }
 
+/** The window may have become another one around the card, and the text wrapped anew. */
+function placeCard(): void {
+	if ( open ) {
+		place( open.node, open.source.marker );
+	}
+}
+
 /**
  * Closes the card that is open.
  *
@@ -75,6 +82,7 @@ export function closeCard( returnFocus: boolean ): void {
 	setExpanded( source, false );
 	document.removeEventListener( 'keydown', onKey, true );
 	document.removeEventListener( 'pointerdown', onPointerDown, true );
+	window.removeEventListener( 'resize', placeCard );
 	if ( returnFocus && hadFocus ) {
 		source.marker.focus();
 	}
@@ -108,7 +116,7 @@ export function refreshCard(): void {
 		if ( text !== null ) {
 			( stopsWith( body, text )[ nth ] || node ).focus();
 		}
-		place( node, source.marker );
+		placeCard();
 	}
 }
 
@@ -172,10 +180,11 @@ function show( source: CardSource, hovering: boolean ): void {
 	source.opening();
 	source.draw( body );
 	document.body.appendChild( node );
-	place( node, source.marker );
+	placeCard();
 	setExpanded( source, true );
 	document.addEventListener( 'keydown', onKey, true );
 	document.addEventListener( 'pointerdown', onPointerDown, true );
+	window.addEventListener( 'resize', placeCard );
 	source.opened();
 }
 

@@ -18,6 +18,7 @@ beforeEach( () => {
 afterEach( () => {
 	closeCard( false );
 	document.body.textContent = '';
+	vi.restoreAllMocks();
 	vi.useRealTimers();
 } );
 
@@ -289,5 +290,23 @@ describe( 'a card', () => {
 		refreshCard();
 		expect( inBody() ).not.toBe( before );
 		expect( document.activeElement ).toBe( inBody() );
+	} );
+
+	it( 'keeps to its marker when the window changes, and is a sheet in a small one', () => {
+		let [ width, at ] = [ 1200, 700 ];
+		vi.spyOn( document.documentElement, 'clientWidth', 'get' ).mockImplementation( () => width );
+		vi.spyOn( document.documentElement, 'clientHeight', 'get' ).mockReturnValue( 900 );
+		marker.getBoundingClientRect = () => new DOMRect( at, 100, 80, 24 );
+		const resize = ( newWidth: number, newAt: number ): string[] => {
+			[ width, at ] = [ newWidth, newAt ];
+			window.dispatchEvent( new Event( 'resize' ) );
+			return [ card()!.style.left, card()!.style.top ];
+		};
+		marker.click();
+		const before = [ card()!.style.left, card()!.style.top ];
+		expect( before ).toEqual( [ '780px', '130px' ] );
+		expect( resize( 800, 300 ) ).toEqual( [ '380px', '130px' ] );
+		expect( resize( 400, 200 ) ).toEqual( [ '', '' ] );
+		expect( resize( 1200, 700 ) ).toEqual( before );
 	} );
 } );
