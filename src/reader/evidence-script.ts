@@ -13,7 +13,7 @@ import { addMissingMessages } from '../wiki/messages';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
-import { drawCard } from './card-body';
+import { drawPageCard as drawCard } from './page-card';
 
 export interface TracedDraft extends DraftPages {
 	/** Title for each page id of the log. */

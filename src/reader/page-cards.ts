@@ -4,7 +4,6 @@
  */
 import type { SectionItem, SectionRef } from '../account/types';
 import { msg } from '../wiki/messages';
-import { currentTitle } from '../wiki/titles';
 import { closeCard, refreshCard, type CardAnchor } from './card';
 import { cardSetting, setCardSetting, type CardSetting } from './card-setting';
 import type { ReaderWorkspace } from './draft-workspace';
@@ -78,42 +77,12 @@ export function pageCards(
 					'reading-revisions' ) ) );
 				return;
 			}
-			const state = workspace.evidenceState();
-			const account = workspace.account();
-			// A translation has none of the words.
-			const page = account?.pages.find( ( { title } ) => title === currentTitle() );
-			drawCard( body, items, {
-				agents: account?.agents || new Map(),
-				section,
-				evidence: state === 'none' ? 'reading' : state,
-				words: workspace.wordsProgress(),
-				readWords: () => {
-					workspace.readWords();
-				},
-				stopWords: workspace.stopWords,
-				failureOf: ( wanted ) => workspace.failures()
-					.find( ( { what } ) => what === wanted )?.message || '',
-				readAgain: () => {
-					workspace.readEvidence();
-				},
-				factsOf: ( revision ) => account?.words?.revisions.get( revision ),
-				sectionUrl: workspace.sectionUrl,
-				openItem( item ) {
-					closeCard( true );
-					openPanel( { item }, from );
-				},
-				wordsHere: ( key ) => ( page ? page.sections : [] ).reduce(
-					( sum, { words } ) => sum + ( words?.byItem.get( key ) || 0 ), 0
-				),
-				goToWords( key ) {
-					closeCard( false );
-					cards.marks.goTo( key, from );
-				},
-				marksOn: cards.marks.isOn(),
-				toggleMarks() {
-					closeCard( false );
-					cards.marks.toggle( from );
-				},
+			drawCard( body, items, section, {
+				workspace,
+				marks: cards.marks,
+				from,
+				openItem: ( item ) => openPanel( { item }, from ),
+				closeCard,
 				setting: cardSetting(),
 				choose
 			} );
