@@ -35,30 +35,36 @@ export interface PageCards {
 
 const SETTING_TOOL = 't-advice-provenance-cards';
 
-/** While cards are off, no card offers to switch them on again. */
-function showSettingTool(): void {
-	removeTool( SETTING_TOOL );
-	if ( cardSetting() === 'off' ) {
-		showTool( SETTING_TOOL, '#', msg( 'tool-cards' ), () => choose( 'hover' ) );
-	}
-}
-
-function choose( setting: CardSetting ): void {
-	if ( !setCardSetting( setting ) ) {
-		mw.notify( msg( 'setting-not-kept' ) );
-	}
-	showSettingTool();
-}
-
 /**
  * @param workspace
  * @param openPanel opens the panel
+ * @param tool the link to the panel, null where there are no tools
  */
 export function pageCards(
-	workspace: ReaderWorkspace, openPanel: PageCards[ 'openPanel' ]
+	workspace: ReaderWorkspace, openPanel: PageCards[ 'openPanel' ], tool: Pick<ComeFrom, 'focus'> | null
 ): PageCards {
 	let drawCard: EvidenceScript[ 'drawCard' ] | null = null;
 	let failed = false;
+
+	function choose( setting: CardSetting ): void {
+		if ( !setCardSetting( setting ) ) {
+			mw.notify( msg( 'setting-not-kept' ) );
+		}
+		showSettingTool();
+	}
+
+	/** While cards are off, no card offers to switch them on again. */
+	function showSettingTool(): void {
+		removeTool( SETTING_TOOL );
+		if ( cardSetting() === 'off' ) {
+			showTool( SETTING_TOOL, '#', msg( 'tool-cards' ), () => {
+				choose( 'hover' );
+				// The link is gone, and the focus with it.
+				tool?.focus();
+				mw.notify( msg( 'cards-again' ) );
+			} );
+		}
+	}
 
 	const cards: PageCards = {
 		marks: marksSwitch( workspace, () => cards, choose ),

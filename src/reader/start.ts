@@ -68,7 +68,7 @@ export function start( draft: DraftConfiguration ): void {
 			const cards = pageCards( workspace, ( show, from ) => openPanel( workspace, show, {
 				// What was found meanwhile may have moved the marker elsewhere.
 				focus: () => ( from.isConnected ? from : tool )?.focus()
-			} ) );
+			} ), tool );
 			const drawMarkers = markersOf( workspace, cards );
 			drawMarkers();
 			workspace.subscribe( () => {
