@@ -29,9 +29,9 @@ function addTitleRow( row: HTMLElement ): void {
 export function addRow( marker: HTMLElement, heading: PageHeading | null ): void {
 	const row = element( 'div', 'marker-row', marker );
 	if ( heading && mw.config.get( 'wgMFMode' ) ) {
-		// MobileFrontend folds what follows a heading, and a tap on the heading opens it.
-		row.addEventListener( 'click', ( event ) => event.stopPropagation() );
-		heading.wrapper.appendChild( row );
+		// MobileFrontend makes the heading a button, which opens and folds what follows it.
+		row.classList.add( 'advice-provenance-marker-row-before' );
+		heading.wrapper.before( row );
 	} else if ( heading ) {
 		heading.wrapper.after( row );
 	} else {
