@@ -20,9 +20,11 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		const marker = page.locator( '.advice-provenance-marker' ).nth( 2 );
 		// The page is English, but the marker says its words in the interface's direction.
 		expect( await marker.evaluate( ( node ) => {
-			const [ label, last ] = [ node.firstElementChild, node.lastElementChild ]
-				.map( ( part ) => part?.getBoundingClientRect().left ?? 0 );
-			return ( label ?? 0 ) > ( last ?? 0 );
+			const [ label = 0, ...parts ] = Array.from(
+				node.querySelectorAll( '[class*="-marker-label"], [class*="-marker-part"]' ),
+				( part ) => part.getBoundingClientRect().left
+			);
+			return parts.length > 0 && parts.every( ( part ) => label > part );
 		} ), 'the label stands first, on the right' ).toBe( true );
 		await marker.click();
 		const card = page.locator( '.advice-provenance-card' );

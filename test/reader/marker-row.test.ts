@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findHeadings } from '../../src/reader/headings';
-import { addRow } from '../../src/reader/marker-row';
+import { fillMarker, makeMarker } from '../../src/reader/marker';
+import { addRow, makeRoom } from '../../src/reader/marker-row';
 import { installMw } from '../panel/fake-mw';
 
 const marker = (): HTMLElement => document.createElement( 'button' );
@@ -20,6 +21,7 @@ beforeEach( () => {
 	mw.config.get = ( ( name: string ) => name === 'wgMFMode' && isMobile ) as typeof mw.config.get;
 } );
 afterEach( () => {
+	vi.restoreAllMocks();
 	document.body.textContent = '';
 } );
 
@@ -39,5 +41,37 @@ describe( 'a marker', () => {
 		expect( row?.closest( '[role="button"], h2' ) ).toBeNull();
 		expect( row?.nextElementSibling?.matches( '.section-heading' ) ).toBe( true );
 		expect( document.querySelector( '.section-heading + section' ) ).not.toBeNull();
+	} );
+} );
+
+describe( 'making room for markers', () => {
+	it( 'measures all of them before it moves any', () => {
+		document.body.innerHTML = `<div id="mw-content-text"><div class="mw-parser-output">${
+			Array.from( { length: 20 }, ( _, index ) => `<div class="mw-heading"><h2>${ index }</h2><span class="mw-editsection"><a href="#">edit</a></span></div>` ).join( '' )
+		}</div></div>`;
+		const rows = findHeadings( 'P' ).map( ( heading ): Parameters<typeof makeRoom>[ 0 ][ 0 ] => {
+			const made = makeMarker();
+			fillMarker( made, 'A', [ { state: 'changed' } ] as Parameters<typeof fillMarker>[ 2 ] );
+			addRow( made, heading );
+			return [ made.parentElement!, heading ];
+		} );
+		// Everything covers everything: each marker goes through all there is.
+		let steps = '';
+		const box = new DOMRect( 0, 0, 9, 9 );
+		Range.prototype.getClientRects = () => [ box ] as unknown as DOMRectList;
+		vi.spyOn( Element.prototype, 'getBoundingClientRect' ).mockImplementation( () => {
+			steps += 'r';
+			return box;
+		} );
+		for ( const name of [ 'add', 'toggle' ] as const ) {
+			const original = DOMTokenList.prototype[ name ];
+			vi.spyOn( DOMTokenList.prototype, name ).mockImplementation( function ( this: DOMTokenList, ...args: unknown[] ) {
+				steps += 'w';
+				return original.apply( this, args as [ string ] );
+			} as never );
+		}
+		makeRoom( rows );
+		expect( rows.every( ( [ row ] ) => row.className.includes( 'row-below' ) ) ).toBe( true );
+		expect( ( steps.match( /w+/g ) ?? [] ).length ).toBe( 3 );
 	} );
 } );
