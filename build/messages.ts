@@ -55,7 +55,7 @@ const ownKeys: Record<string, RegExp> = {
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'try-again$', 'edits-not-read$', 'cards-open'
+		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$', 'try-again$', 'edits-not-read$', 'cards-open'
 	] )
 };
 

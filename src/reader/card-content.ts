@@ -153,6 +153,8 @@ export function cardItem(
 	heading.appendChild( element( 'span', '', msg( `state-${ state }` ) ) );
 	const node = element( 'li', 'card-item',
 		heading, advisers( item ), sentences( item ), touchedSections( item, context ) );
+	// Parts of one item are never taken for those of another.
+	node.dataset.item = item.key;
 	const withheld = item.advice !== null && isWithheld( item.advice );
 	const facts = outcome( item, agents );
 	if ( facts ) {

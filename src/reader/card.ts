@@ -7,6 +7,7 @@ import { element, button } from './element';
 import { msg } from '../wiki/messages';
 import { place } from './card-position';
 import { cardSetting } from './card-setting';
+import { renew } from './renew';
 
 /** As MediaWiki's own page previews wait, so that crossing a marker opens nothing. */
 const PREPARE_AFTER_MS = 150;
@@ -22,7 +23,7 @@ export interface CardSource {
 	/** A marker, or what stands for marked words. */
 	marker: CardAnchor;
 	title: string;
-	/** Draws the card's body; called again whenever the account changes. */
+	/** Fills an empty body; called again, with another one, whenever the account changes. */
 	draw( body: HTMLElement ): void;
 	/** Called before the card is drawn for the first time. */
 	opening(): void;
@@ -92,29 +93,19 @@ export function closeCard( returnFocus: boolean ): void {
 /** What a card has for the keyboard. */
 const STOPS = 'a[href], button, select';
 
-/** Links and buttons of a card with a text. */
-function stopsWith( body: HTMLElement, text: string | null ): HTMLElement[] {
-	return Array.from( body.querySelectorAll<HTMLElement>( STOPS ) )
-		.filter( ( stop ) => stop.textContent === text );
-}
-
-/** Draws the open card anew, because something became known. */
+/** Brings the open card up to date, because something became known. */
 export function refreshCard(): void {
 	if ( open && !open.source.marker.isConnected ) {
 		closeCard( false );
 	}
 	if ( open ) {
 		const { body, node, source } = open;
-		// More links may come in before the one that has the focus: it is known by its text.
-		const focused = document.activeElement;
-		const text = focused && body.contains( focused ) ? focused.textContent : null;
-		const nth = stopsWith( body, text ).indexOf( focused as HTMLElement );
-		const { scrollTop } = body;
-		body.textContent = '';
-		source.draw( body );
-		body.scrollTop = scrollTop;
-		if ( text !== null ) {
-			( stopsWith( body, text )[ nth ] || node ).focus();
+		const hadFocus = body.contains( document.activeElement );
+		const wanted = element( 'div', '' );
+		source.draw( wanted );
+		renew( body, wanted );
+		if ( hadFocus && !body.contains( document.activeElement ) ) {
+			node.focus();
 		}
 		placeCard();
 	}

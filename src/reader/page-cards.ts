@@ -6,6 +6,7 @@ import type { SectionItem, SectionRef } from '../account/types';
 import { msg } from '../wiki/messages';
 import { closeCard, refreshCard, type CardAnchor } from './card';
 import { cardSetting, setCardSetting, type CardSetting } from './card-setting';
+import { cardStatus } from './card-status';
 import type { ReaderWorkspace } from './draft-workspace';
 import { element } from './element';
 import type { EvidenceScript } from './evidence-script';
@@ -78,9 +79,9 @@ export function pageCards(
 		},
 		draw( body, items, section, from ) {
 			if ( !drawCard ) {
-				body.appendChild( element( 'p', 'muted', msg( failed ?
+				body.appendChild( cardStatus( element( 'p', 'muted', msg( failed ?
 					'tool-not-loaded' :
-					'reading-revisions' ) ) );
+					'reading-revisions' ) ) ) );
 				return;
 			}
 			drawCard( body, items, section, {
