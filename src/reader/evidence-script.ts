@@ -7,6 +7,7 @@ import english from 'virtual:messages/evidence';
 import shared from 'virtual:messages/shared';
 import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
+import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
@@ -28,12 +29,14 @@ export interface EvidenceScript {
 		titles: Map<string, string>;
 	}>;
 	drawCard: typeof drawCard;
+	toRemember: typeof toRemember;
+	sectionsToRemember: typeof sectionsToRemember;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard };
+export { drawCard, sectionsToRemember, toRemember };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];
