@@ -50,3 +50,12 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		expect( await markerOf( page, 'Animals' ).count() ).toBe( 1 );
 	} );
 } );
+
+test( 'facts side by side are separated as the language of the interface does', async () => {
+	const { page } = await visit( RULES, { query: { uselang: 'ar' } } );
+	await waitForMarkers( page );
+	await page.locator( '.advice-provenance-marker' ).nth( 2 ).click();
+	const facts = page.locator( '.advice-provenance-card-facts li' ).first();
+	await facts.waitFor();
+	expect( await facts.textContent() ).toMatch( /^[^,]+، [^,]+$/ );
+} );
