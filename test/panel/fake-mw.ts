@@ -83,7 +83,10 @@ export function installMw(): void {
 		Element.prototype.scrollBy = () => undefined;
 		installMatchMedia();
 	}
-	const config: Record<string, string> = { wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules' };
+	const config: Record<string, string> = {
+		wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules',
+		wgContentLanguage: 'de', wgPageContentLanguage: 'nl'
+	};
 	Object.assign( globalThis, {
 		mw: {
 			message,

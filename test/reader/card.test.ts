@@ -75,6 +75,15 @@ describe( 'a card of hostile data', () => {
 		expect( [ ...unknownMessages ] ).toEqual( [] );
 	} );
 
+	it( 'says in which language log and draft are written', () => {
+		const card = draw();
+		const languages = ( selector: string ): ( string | null )[] => [ ...new Set(
+			Array.from( card.querySelectorAll( selector ), ( node ) => node.getAttribute( 'lang' ) )
+		) ];
+		expect( languages( 'ins, del, .advice-provenance-passage-moved > [dir]' ) ).toEqual( [ 'nl' ] );
+		expect( languages( 'bdi, p[dir]' ) ).toEqual( [ 'de' ] );
+	} );
+
 	it( 'says how closely an edit follows the advice, and on whose word', () => {
 		const [ change ] = item.changes;
 		const text = ( more: object ): string | null => draw(
