@@ -63,13 +63,17 @@ describe( 'making room for markers', () => {
 			steps += 'r';
 			return box;
 		} );
-		for ( const name of [ 'add', 'toggle' ] as const ) {
+		const writing = ( name: 'add' | 'toggle' ): void => {
 			const original = DOMTokenList.prototype[ name ];
-			vi.spyOn( DOMTokenList.prototype, name ).mockImplementation( function ( this: DOMTokenList, ...args: unknown[] ) {
+			vi.spyOn( DOMTokenList.prototype, name ).mockImplementation( function (
+				this: DOMTokenList, ...args: unknown[]
+			) {
 				steps += 'w';
 				return original.apply( this, args as [ string ] );
 			} as never );
-		}
+		};
+		writing( 'add' );
+		writing( 'toggle' );
 		makeRoom( rows );
 		expect( rows.every( ( [ row ] ) => row.className.includes( 'row-below' ) ) ).toBe( true );
 		expect( ( steps.match( /w+/g ) ?? [] ).length ).toBe( 3 );
