@@ -7,7 +7,6 @@ import { element, button } from './element';
 import { msg } from '../wiki/messages';
 import { place } from './card-position';
 import { cardSetting } from './card-setting';
-import { renew } from './renew';
 
 /** As MediaWiki's own page previews wait, so that crossing a marker opens nothing. */
 const PREPARE_AFTER_MS = 150;
@@ -93,8 +92,12 @@ export function closeCard( returnFocus: boolean ): void {
 /** What a card has for the keyboard. */
 const STOPS = 'a[href], button, select';
 
-/** Brings the open card up to date, because something became known. */
-export function refreshCard(): void {
+/**
+ * Brings the open card up to date, because something became known.
+ *
+ * @param renew brings a body into line with another one
+ */
+export function refreshCard( renew: ( shown: HTMLElement, wanted: HTMLElement ) => void ): void {
 	if ( open && !open.source.marker.isConnected ) {
 		closeCard( false );
 	}

@@ -15,6 +15,7 @@ import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { drawPageCard as drawCard } from './page-card';
+import { renew } from './renew';
 
 export interface TracedDraft extends DraftPages {
 	/** Title for each page id of the log. */
@@ -29,6 +30,7 @@ export interface EvidenceScript {
 		titles: Map<string, string>;
 	}>;
 	drawCard: typeof drawCard;
+	renew: typeof renew;
 	toRemember: typeof toRemember;
 	sectionsToRemember: typeof sectionsToRemember;
 }
@@ -36,7 +38,7 @@ export interface EvidenceScript {
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard, sectionsToRemember, toRemember };
+export { drawCard, renew, sectionsToRemember, toRemember };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];

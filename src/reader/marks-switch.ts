@@ -1,7 +1,7 @@
 /** The switch of the marks at advised words. It loads the script that draws them. */
 import { msg } from '../wiki/messages';
 import { currentTitle } from '../wiki/titles';
-import { closeCard, pointerCame, pointerLeft, press, refreshCard } from './card';
+import { closeCard, pointerCame, pointerLeft, press } from './card';
 import { cardSetting, type CardSetting } from './card-setting';
 import type { ReaderWorkspace } from './draft-workspace';
 import { loadMarksScript } from './load-script';
@@ -62,7 +62,7 @@ export function marksSwitch(
 				choose,
 				switched() {
 					nameTool( TOOL, msg( isOn() ? 'tool-unmark' : 'tool-mark' ) );
-					refreshCard();
+					cards().refresh();
 				}
 			} );
 			then( marks );

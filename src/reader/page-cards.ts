@@ -8,7 +8,7 @@ import { closeCard, refreshCard, type CardAnchor } from './card';
 import { cardSetting, setCardSetting, type CardSetting } from './card-setting';
 import { cardStatus } from './card-status';
 import type { ReaderWorkspace } from './draft-workspace';
-import { element } from './element';
+import { append, element } from './element';
 import type { EvidenceScript } from './evidence-script';
 import { loadEvidenceScript } from './load-script';
 import { marksSwitch, type MarksSwitch } from './marks-switch';
@@ -21,6 +21,8 @@ export interface PageCards {
 	marks: MarksSwitch;
 	/** Loads what draws cards; tells an open card when it has come. */
 	load(): void;
+	/** Brings an open card up to date, because something became known. */
+	refresh(): void;
 	/**
 	 * Fills the body of a card.
 	 *
@@ -36,6 +38,14 @@ export interface PageCards {
 
 const SETTING_TOOL = 't-advice-provenance-cards';
 
+/** Until the script has come that draws cards, a card has no more than a status at its end. */
+function renewStatus( { lastChild: shown }: HTMLElement, { lastChild: wanted }: HTMLElement ): void {
+	if ( shown && wanted ) {
+		shown.textContent = '';
+		append( shown, ...Array.from( wanted.childNodes ) );
+	}
+}
+
 /**
  * @param workspace
  * @param openPanel opens the panel
@@ -44,7 +54,7 @@ const SETTING_TOOL = 't-advice-provenance-cards';
 export function pageCards(
 	workspace: ReaderWorkspace, openPanel: PageCards[ 'openPanel' ], tool: Pick<ComeFrom, 'focus'> | null
 ): PageCards {
-	let drawCard: EvidenceScript[ 'drawCard' ] | null = null;
+	let drawing: Pick<EvidenceScript, 'drawCard' | 'renew'> | null = null;
 	let failed = false;
 
 	function choose( setting: CardSetting ): void {
@@ -72,19 +82,20 @@ export function pageCards(
 		openPanel,
 		load() {
 			loadEvidenceScript().then( ( script ) => {
-				drawCard = script.drawCard;
+				drawing = script;
 			}, () => {
 				failed = true;
-			} ).then( refreshCard );
+			} ).then( cards.refresh );
 		},
+		refresh: () => refreshCard( drawing ? drawing.renew : renewStatus ),
 		draw( body, items, section, from ) {
-			if ( !drawCard ) {
+			if ( !drawing ) {
 				body.appendChild( cardStatus( element( 'p', 'muted', msg( failed ?
 					'tool-not-loaded' :
 					'reading-revisions' ) ) ) );
 				return;
 			}
-			drawCard( body, items, section, {
+			drawing.drawCard( body, items, section, {
 				workspace,
 				marks: cards.marks,
 				from,

@@ -5,7 +5,6 @@ import type { DraftConfiguration } from '../wiki/configuration';
 import { addMessages, msg } from '../wiki/messages';
 import type { OpenOptions, ReaderForNotes } from '../wiki/reader-script';
 import { adviceHash, readAdviceHash } from '../wiki/titles';
-import { refreshCard } from './card';
 import { findHeadings } from './headings';
 import { stateIcon } from './icons';
 import { loadPanelScript } from './load-script';
@@ -73,7 +72,7 @@ export function start( draft: DraftConfiguration ): void {
 			drawMarkers();
 			workspace.subscribe( () => {
 				drawMarkers();
-				refreshCard();
+				cards.refresh();
 			} );
 			// Fires for the present content at once: only what comes later is new.
 			let first = true;

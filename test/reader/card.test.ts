@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachCard, closeCard, refreshCard } from '../../src/reader/card';
 import { setCardSetting } from '../../src/reader/card-setting';
 import { cardItem } from '../../src/reader/card-content';
+import { renew } from '../../src/reader/renew';
 import { sourceUrl } from '../../src/reader/sources';
 import type { AdviceItem } from '../../src/account/types';
 import type { Agent, Source } from '../../src/log/types';
@@ -295,7 +296,7 @@ describe( 'a card', () => {
 		marker.click();
 		const inBody = Array.from( card()!.querySelectorAll( 'button' ) ).pop()!;
 		inBody.focus();
-		refreshCard();
+		refreshCard( renew );
 		expect( document.activeElement ).toBe( inBody );
 	} );
 
