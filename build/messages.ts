@@ -47,8 +47,8 @@ const ownKeys: Record<string, RegExp> = {
 	marks: prefixed( [ 'marks-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
-	// What a card says: it is drawn by the evidence script, which the panel needs too. And what notes
-	// answer: whoever asks something has that script loaded.
+	// What a card says: it is drawn by the evidence script, which the panel needs too. And what
+	// notes answer: whoever asks something has that script loaded.
 	evidence: prefixed( [
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
 		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',

@@ -39,7 +39,9 @@ export interface PageCards {
 const SETTING_TOOL = 't-advice-provenance-cards';
 
 /** Until the script has come that draws cards, a card has no more than a status at its end. */
-function renewStatus( { lastChild: shown }: HTMLElement, { lastChild: wanted }: HTMLElement ): void {
+function renewStatus(
+	{ lastChild: shown }: HTMLElement, { lastChild: wanted }: HTMLElement
+): void {
 	if ( shown && wanted ) {
 		shown.textContent = '';
 		append( shown, ...Array.from( wanted.childNodes ) );
@@ -52,7 +54,9 @@ function renewStatus( { lastChild: shown }: HTMLElement, { lastChild: wanted }: 
  * @param tool the link to the panel, null where there are no tools
  */
 export function pageCards(
-	workspace: ReaderWorkspace, openPanel: PageCards[ 'openPanel' ], tool: Pick<ComeFrom, 'focus'> | null
+	workspace: ReaderWorkspace,
+	openPanel: PageCards[ 'openPanel' ],
+	tool: Pick<ComeFrom, 'focus'> | null
 ): PageCards {
 	let drawing: Pick<EvidenceScript, 'drawCard' | 'renew'> | null = null;
 	let failed = false;

@@ -22,7 +22,7 @@ export interface ChangeThen {
 export interface WordsThen {
 	/** False where the revision is missing, or a change made by then: then not all is known. */
 	known: boolean;
-	/** Changes that had been made by then and could be read, in the order in which they were asked. */
+	/** Changes that had been made by then and could be read, as they were asked. */
 	changes: ChangeThen[];
 }
 

@@ -9,7 +9,9 @@ function heading( level: number, name: string, section: number | null ): string 
 		<a href="/w/index.php?title=P&amp;action=edit&amp;section=${ section }">edit source</a></span>` }</div>`;
 }
 
-function part( section: string | number | null, enableVisualSectionEditing = true ): ReturnType<typeof partInEditor> {
+function part(
+	section: string | number | null, enableVisualSectionEditing = true
+): ReturnType<typeof partInEditor> {
 	document.body.innerHTML = `<div id="mw-content-text"><div class="mw-parser-output">${ [
 		// A heading made of HTML has no number.
 		heading( 2, 'Trees', 1 ), heading( 3, 'Height', 2 ), heading( 3, 'As HTML', null ), heading( 4, 'Width', 3 ),

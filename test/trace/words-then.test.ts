@@ -16,7 +16,9 @@ const longer = `${ shorter }\n\nNobody climbs ladders after dusk.`;
 const first = { key: 'a', base: 100, last: 101 };
 const second = { key: 'b', base: 102, last: 103 };
 
-function then( revision: number, texts: ( string | null )[] = [ without, withAdvice, shorter, longer, OTHER ] ): WordsThen {
+const story = [ without, withAdvice, shorter, longer, OTHER ];
+
+function then( revision: number, texts: ( string | null )[] = story ): WordsThen {
 	const trace = new Trace();
 	texts.forEach( ( text, index ) => trace.add( { revid: 100 + index, page: 'P', text } ) );
 	return finish( wordsThen( trace, { revision, changes: [ first, second ] } ) );
