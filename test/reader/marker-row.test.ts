@@ -64,12 +64,12 @@ describe( 'making room for markers', () => {
 			return box;
 		} );
 		const writing = ( name: 'add' | 'toggle' ): void => {
-			const original = DOMTokenList.prototype[ name ];
+			const original = DOMTokenList.prototype[ name ] as ( ...tokens: unknown[] ) => boolean;
 			vi.spyOn( DOMTokenList.prototype, name ).mockImplementation( function (
 				this: DOMTokenList, ...args: unknown[]
 			) {
 				steps += 'w';
-				return original.apply( this, args as [ string ] );
+				return original.apply( this, args );
 			} as never );
 		};
 		writing( 'add' );
