@@ -1,7 +1,6 @@
 /** The draft's account while the page is open: read once, completed on request. */
 import { buildAccount } from '../account/draft-account';
 import type { Findings } from '../account/findings';
-import { sectionsToRemember, toRemember } from '../account/remembered';
 import type { DraftAccount } from '../account/types';
 import type { ReadFailure, Workspace } from '../account/workspace';
 import { readLog, type LogReading } from '../log/read-log';
@@ -166,6 +165,7 @@ export async function openWorkspace(
 		}
 		rebuild();
 		if ( account && state === 'ready' ) {
+			const { sectionsToRemember, toRemember } = await loadEvidenceScript();
 			keepObject( logTitle, toRemember( account.items ) );
 			if ( findings ) {
 				keepObject(

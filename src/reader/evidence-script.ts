@@ -7,13 +7,15 @@ import english from 'virtual:messages/evidence';
 import shared from 'virtual:messages/shared';
 import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
+import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
-import { drawCard } from './card-body';
+import { drawPageCard as drawCard } from './page-card';
+import { renew } from './renew';
 
 export interface TracedDraft extends DraftPages {
 	/** Title for each page id of the log. */
@@ -28,12 +30,15 @@ export interface EvidenceScript {
 		titles: Map<string, string>;
 	}>;
 	drawCard: typeof drawCard;
+	renew: typeof renew;
+	toRemember: typeof toRemember;
+	sectionsToRemember: typeof sectionsToRemember;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard };
+export { drawCard, renew, sectionsToRemember, toRemember };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];

@@ -8,6 +8,7 @@ import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
+import { wordsThen, type AskedState, type WordsThen } from './words-then';
 
 /** The words of the newest state of a page, with where they come from. */
 export interface OriginWords extends TracedWords {
@@ -61,6 +62,10 @@ export const traceAnswers = {
 	/** What one edit did to the words of changes. */
 	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {
 		return effectOnChanges( trace, asked );
+	},
+	/** Which words of an old state of a page go back to changes made by then. */
+	then( trace: Trace, asked: AskedState ): Steps<WordsThen> {
+		return wordsThen( trace, asked );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {
