@@ -182,10 +182,27 @@ describe( 'the API, asked for the history of words,', () => {
 	} );
 } );
 
-test( 'parts of the gadget that do not load: the reader is told', async () => {
-	const panelScript = /load\.php\?.*AdviceProvenance-panel/;
-	const opened = await visitDisturbed( panelScript, ( route ) => route.abort( 'failed' ) );
-	await waitForMarkers( opened.page );
-	await ( await toolLink( opened.page ) ).click();
-	await opened.page.getByText( text( 'tool-not-loaded' ) ).waitFor();
+describe( 'parts of the gadget that do not load', () => {
+	test( 'of the panel: the reader is told, and trying again helps', async () => {
+		const panelScript = /load\.php\?.*AdviceProvenance-panel/;
+		const opened = await visitDisturbed( panelScript, ( route ) => route.abort( 'failed' ) );
+		await waitForMarkers( opened.page );
+		await ( await toolLink( opened.page ) ).click();
+		await opened.page.getByText( text( 'tool-not-loaded' ) ).waitFor();
+		await opened.page.unroute( panelScript );
+		await openPanel( opened.page );
+	} );
+
+	test( 'of the cards: the card says so, and opening it again helps', async () => {
+		const cardScript = /load\.php\?.*AdviceProvenance-evidence/;
+		const opened = await visitDisturbed( cardScript, ( route ) => route.abort( 'failed' ) );
+		await waitForMarkers( opened.page );
+		await markerOf( opened.page, 'Gate' ).click();
+		const card = cardOf( opened.page, 'Gate' );
+		await card.getByText( text( 'tool-not-loaded' ) ).waitFor();
+		await opened.page.unroute( cardScript );
+		await opened.page.keyboard.press( 'Escape' );
+		await openCard( opened.page, 'Gate' );
+		await card.getByRole( 'button', { name: text( 'tool-mark' ) } ).waitFor();
+	} );
 } );

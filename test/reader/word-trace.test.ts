@@ -88,6 +88,7 @@ function serveWiki( answering: Parameters<typeof answerWith>[ 0 ] ): void {
 	};
 	Object.assign( mw, { loader: {
 		moduleRegistry: {},
+		getState: () => 'registered',
 		using: () => Promise.resolve( () => script )
 	} } );
 }
