@@ -84,7 +84,7 @@ export function installMw(): void {
 		installMatchMedia();
 	}
 	const config: Record<string, string> = {
-		wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules',
+		wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules', wgWikiID: 'orchardwiki',
 		wgContentLanguage: 'de', wgPageContentLanguage: 'nl'
 	};
 	Object.assign( globalThis, {
