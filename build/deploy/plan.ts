@@ -23,11 +23,11 @@ export interface Deployment {
 	files: ReadonlyMap<string, string>;
 	/** Text of gadget-definition.txt. */
 	definition: string;
-	/** Text for Special:Preferences (wikitext). */
+	/** Text for Special:Preferences (wikitext), for a wiki that has none yet. */
 	description: string;
-	/** Text for the hidden gadgets that it consists of, for Special:Gadgets (wikitext). */
+	/** The same for the hidden gadgets that it consists of, for Special:Gadgets (wikitext). */
 	partDescription: string;
-	/** Heading of our gadgets in Special:Preferences (wikitext). */
+	/** The same for the heading of our gadgets in Special:Preferences (wikitext). */
 	sectionHeading: string;
 	/** Content of the configuration page; if absent, an existing one is left as it is. */
 	config?: unknown;
@@ -68,6 +68,7 @@ export function titlesOf( deployment: Deployment ): string[] {
 export function planDeployment( deployment: Deployment, current: CurrentPages ): PageAction[] {
 	checkComplete( deployment );
 	const definition = current.get( definitionTitle )?.text ?? '';
+	const given = givenOnce( deployment );
 	const plan: PageAction[] = [];
 	for ( const [ title, wanted ] of wantedPages( deployment, definition ) ) {
 		const page = current.get( title ) ?? null;
@@ -75,16 +76,30 @@ export function planDeployment( deployment: Deployment, current: CurrentPages ):
 		if ( page !== null && page.model !== model ) {
 			throw new UserError( `${ title } has the content model "${ page.model }" instead of "${ model }": change it with Special:ChangeContentModel, or delete the page, then deploy again.` );
 		}
-		const kept = title === configTitle && page !== null && deployment.config === undefined;
 		if ( page === null ) {
 			plan.push( { title, action: 'create', before: null, after: wanted, model } );
-		} else if ( kept || isSame( page.text, wanted, model ) ) {
+		} else if ( given.has( title ) || isSame( page.text, wanted, model ) ) {
 			plan.push( { title, action: 'same', before: page.text, after: page.text, model } );
 		} else {
 			plan.push( { title, action: 'change', before: page.text, after: wanted, model } );
 		}
 	}
 	return plan;
+}
+
+/** Texts for Special:Preferences and Special:Gadgets: title → text. */
+function textPages( deployment: Deployment ): Map<string, string> {
+	const pages = new Map( parseDefinition( deployment.definition ).map( ( { name, options } ) => [
+		`MediaWiki:Gadget-${ name }`,
+		options.includes( 'hidden' ) ? deployment.partDescription : deployment.description
+	] ) );
+	return pages.set( `MediaWiki:Gadget-section-${ sectionName }`, deployment.sectionHeading );
+}
+
+/** Pages that are the wiki's own once they are there, in its language and its words. */
+function givenOnce( deployment: Deployment ): Set<string> {
+	const titles = new Set( textPages( deployment ).keys() );
+	return deployment.config === undefined ? titles.add( configTitle ) : titles;
 }
 
 /** Title → text, in the order in which to write them. */
@@ -96,11 +111,9 @@ function wantedPages( deployment: Deployment, definition: string ): Map<string, 
 			pages.set( `MediaWiki:${ name }`, text );
 		}
 	}
-	for ( const { name, options } of parseDefinition( deployment.definition ) ) {
-		pages.set( `MediaWiki:Gadget-${ name }`, options.includes( 'hidden' ) ?
-			deployment.partDescription : deployment.description );
+	for ( const [ title, text ] of textPages( deployment ) ) {
+		pages.set( title, text );
 	}
-	pages.set( `MediaWiki:Gadget-section-${ sectionName }`, deployment.sectionHeading );
 	pages.set( configTitle, deployment.config === undefined ?
 		deployment.files.get( configFile ) ?? JSON.stringify( emptyConfig ) :
 		JSON.stringify( deployment.config ) );

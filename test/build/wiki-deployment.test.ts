@@ -122,6 +122,16 @@ describe( 'planDeployment', () => {
 			.toMatchObject( { action: 'change', after: '{"drafts":[2]}' } );
 	} );
 
+	it( 'leaves alone what the wiki wrote for its readers', () => {
+		const own = new Map( [
+			...stored,
+			asStored( 'MediaWiki:Gadget-AdviceProvenance', 'Was es tut' ),
+			asStored( 'MediaWiki:Gadget-AdviceProvenance-reader', 'Teil' ),
+			asStored( 'MediaWiki:Gadget-section-advice-provenance', 'Rat' )
+		] );
+		expect( planDeployment( deployment, own ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
+	} );
+
 	it( 'changes only what differs', () => {
 		const old = new Map( [ ...stored, asStored( 'MediaWiki:Gadget-AdviceProvenance.js', 'old();' ) ] );
 		expect( planDeployment( deployment, old ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [ {
