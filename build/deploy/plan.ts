@@ -2,8 +2,16 @@
 import { UserError } from '../user-error';
 import { mergeDefinition, parseDefinition, sectionName } from './definition';
 
-/** A page of the wiki as it is; null where there is none. */
-export type CurrentPages = ReadonlyMap<string, { text: string; model: string } | null>;
+/** A page of the wiki as it was read. */
+export interface CurrentPage {
+	text: string;
+	model: string;
+	/** Id of the revision with that text. */
+	revision: number;
+}
+
+/** Pages by their titles; null where there is none. */
+export type CurrentPages = ReadonlyMap<string, CurrentPage | null>;
 
 /** What a deployment does to one page. */
 export interface PageAction {
@@ -13,6 +21,8 @@ export interface PageAction {
 	before: string | null;
 	after: string;
 	model: ContentModel;
+	/** The revision that has `before`; 0 for a page that does not exist. */
+	revision: number;
 }
 
 export type ContentModel = 'javascript' | 'css' | 'json' | 'wikitext';
@@ -76,13 +86,17 @@ export function planDeployment( deployment: Deployment, current: CurrentPages ):
 		if ( page !== null && page.model !== model ) {
 			throw new UserError( `${ title } has the content model "${ page.model }" instead of "${ model }": change it with Special:ChangeContentModel, or delete the page, then deploy again.` );
 		}
-		if ( page === null ) {
-			plan.push( { title, action: 'create', before: null, after: wanted, model } );
-		} else if ( given.has( title ) || isSame( page.text, wanted, model ) ) {
-			plan.push( { title, action: 'same', before: page.text, after: page.text, model } );
-		} else {
-			plan.push( { title, action: 'change', before: page.text, after: wanted, model } );
-		}
+		const before = page?.text ?? null;
+		const isKept = before !== null &&
+			( given.has( title ) || isSame( before, wanted, model ) );
+		plan.push( {
+			title,
+			action: isKept ? 'same' : before === null ? 'create' : 'change',
+			before,
+			after: isKept ? before : wanted,
+			model,
+			revision: page?.revision ?? 0
+		} );
 	}
 	return plan;
 }
