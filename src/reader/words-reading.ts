@@ -25,10 +25,8 @@ const FEW = 50;
 const NOTHING: WordsProgress = { state: 'none', done: 0, total: 0 };
 
 /** Known by its name: the script that throws it is another download. */
-function totalOf( error: unknown ): number | null {
-	return error instanceof Error && error.name === 'LargeHistory' && 'total' in error ?
-		Number( error.total ) :
-		null;
+function isLarge( error: unknown ): boolean {
+	return error instanceof Error && error.name === 'LargeHistory';
 }
 
 /**
@@ -63,9 +61,8 @@ export function wordsReading(
 			} );
 			tell( { ...progress, state: 'ready' } );
 		} catch ( problem ) {
-			const total = totalOf( problem );
-			if ( total !== null ) {
-				tell( { state: 'large', done: 0, total } );
+			if ( isLarge( problem ) ) {
+				tell( { ...NOTHING, state: 'large' } );
 			} else if ( signal.aborted ) {
 				tell( { ...progress, state: 'stopped' } );
 			} else {

@@ -14,8 +14,8 @@ export interface PageText {
 	timestamp: string;
 }
 
-/** Titles that the wiki changed on the way: spelling, then redirects. */
-function followTitles( answer: Record<string, unknown>, title: string ): string {
+/** The title of an answer for one that was asked for: spelling, then redirects. */
+export function followTitles( answer: Record<string, unknown>, title: string ): string {
 	let current = title;
 	for ( const step of [ 'normalized', 'redirects' ] ) {
 		for ( const row of listOf( answer[ step ] ) ) {
@@ -39,7 +39,7 @@ export function slotText( revision: Record<string, unknown> ): string | null {
 }
 
 /** The wiki answers for 50 titles at once. */
-const TITLES_AT_ONCE = 50;
+export const TITLES_AT_ONCE = 50;
 
 /**
  * Reads the newest text of pages.
