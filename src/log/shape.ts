@@ -6,7 +6,8 @@
  * - `x-defines`: an object whose `id` is an id of that kind;
  * - `x-refersTo`: an id that must be defined, as one of those kinds;
  * - `x-rule`: the rule that a value breaks which does not fit the pattern, if not E2;
- * - `x-unreadable`: what to take for a value that cannot be read.
+ * - `x-unreadable`: what to take for a value that cannot be read;
+ * - `x-cut`: a list that is too long is not read to its end, for each item costs readers a request.
  */
 import { dateProblem } from './dates';
 import { plainText } from './plain-text';
@@ -35,6 +36,7 @@ export interface Shape {
 	'x-refersTo'?: IdKind[];
 	'x-rule'?: RuleId;
 	'x-unreadable'?: unknown;
+	'x-cut'?: true;
 }
 
 /** An object that was read: known keys only. */
@@ -133,7 +135,8 @@ function readList(
 	if ( maxItems && value.length > maxItems ) {
 		refuse( visitor, path, 'many', String( maxItems ) );
 	}
-	for ( let i = 0; i < Math.min( value.length, longestList ); i++ ) {
+	const end = Math.min( value.length, shape[ 'x-cut' ] && maxItems || longestList );
+	for ( let i = 0; i < end; i++ ) {
 		const place = `${ path }/${ i }`;
 		const item = readShape( items, value[ i ], place, visitor );
 		const isTwice = seen && item !== undefined && seen.size === seen.add( item ).size;

@@ -11,17 +11,24 @@ import { readPageTexts, type PageText } from '../wiki/page-text';
 import type { OpenOptions } from '../wiki/reader-script';
 import { keepObject, recallObject } from '../wiki/storage';
 import { currentTitle, normaliseTitle, sectionUrl } from '../wiki/titles';
+import type { EvidenceScript } from './evidence-script';
 import { loadEvidenceScript } from './load-script';
 import { goToSection, readOpenPage, type OpenPage } from './open-page';
-import { wordsReading } from './words-reading';
+import type { WordsReading } from './words-reading';
 
 export interface ReaderWorkspace extends Workspace {
 	openPage(): OpenPage;
 	/** Where the reading of revisions stands. */
 	evidenceState(): 'none' | 'reading' | 'ready' | 'failed';
+	/** A card is open, and wants what workspace.readEvidence reads. */
+	look(): void;
+	/** No card is open any more: what only cards wanted is not read on. */
+	leave(): void;
 	/** The page's content was drawn anew. */
 	pageChanged(): void;
 }
+
+const LEAVE_AFTER_MS = 1000;
 
 /** As the wiki writes a title; one that is none stays as it is, and is found to be missing. */
 function inWikiForm( title: string ): string {
@@ -91,6 +98,12 @@ export async function openWorkspace(
 	let openPage = readPage( texts );
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
+	let controller = new AbortController();
+	/** Somebody asked for more than a look at a card. */
+	let isAsked = false;
+	let leaving = 0;
+	/** Comes with the evidence script. */
+	let wordsOfDraft: WordsReading | null = null;
 
 	async function readPages(): Promise<void> {
 		failures.delete( 'log' );
@@ -133,7 +146,7 @@ export async function openWorkspace(
 			) ),
 			openPage,
 			findings,
-			words: reading.log && wordsOfDraft.words(),
+			words: log && wordsOfDraft && wordsOfDraft.words(),
 			remembered: recallObject( logTitle ),
 			rememberedSections: recallObject( `${ logTitle }#sections` )
 		} );
@@ -147,21 +160,24 @@ export async function openWorkspace(
 			pages,
 			pageIds: titlesOf( log ),
 			formerTitles: formerTitlesOf( log )
-		} );
+		}, controller.signal );
 		pageTitles = found.titles;
 		findings = found.findings;
 	}
 
 	async function readOnce( log: AdviceLog ): Promise<void> {
 		state = 'reading';
+		controller = new AbortController();
 		failures.delete( 'revisions' );
 		rebuild();
 		try {
 			await examine( log );
 			state = 'ready';
 		} catch ( error ) {
-			state = 'failed';
-			failures.set( 'revisions', failureOf( 'revisions', error ) );
+			state = controller.signal.aborted ? 'none' : 'failed';
+			if ( state === 'failed' ) {
+				failures.set( 'revisions', failureOf( 'revisions', error ) );
+			}
 		}
 		rebuild();
 		if ( account && state === 'ready' ) {
@@ -186,7 +202,8 @@ export async function openWorkspace(
 		}
 	}
 
-	function readEvidence(): Promise<void> {
+	function readOnly(): Promise<void> {
+		clearTimeout( leaving );
 		pending = pending || readAll().then( () => {
 			// What failed is read another time.
 			pending = state === 'ready' ? pending : null;
@@ -194,8 +211,14 @@ export async function openWorkspace(
 		return pending;
 	}
 
-	const wordsOfDraft = wordsReading( async () => {
-		await readEvidence();
+	function readEvidence(): Promise<void> {
+		isAsked = true;
+		return readOnly();
+	}
+
+	/** What to follow, for the words script. */
+	async function prepareWords(): ReturnType<Parameters<EvidenceScript[ 'wordsReading' ]>[ 0 ]> {
+		await readOnly();
 		if ( state === 'failed' ) {
 			throw new Error( failures.get( 'revisions' )?.message );
 		}
@@ -206,15 +229,26 @@ export async function openWorkspace(
 				[ ...new Set( [ ...pagesOf( log, draft ), ...formerTitlesOf( log ) ] ) ] :
 				[]
 		};
-	}, () => {
-		const error = wordsOfDraft.error();
+	}
+
+	function tellWords( error: unknown ): void {
+		failures.delete( 'words' );
 		if ( error ) {
 			failures.set( 'words', failureOf( 'words', error ) );
-		} else {
-			failures.delete( 'words' );
 		}
 		rebuild();
-	} );
+	}
+
+	async function readWords( few = false ): Promise<void> {
+		isAsked = isAsked || !few;
+		try {
+			const { wordsReading } = await loadEvidenceScript();
+			wordsOfDraft = wordsOfDraft || wordsReading( prepareWords, tellWords );
+			await wordsOfDraft.read( few );
+		} catch ( error ) {
+			tellWords( error );
+		}
+	}
 
 	rebuild();
 	return {
@@ -228,9 +262,11 @@ export async function openWorkspace(
 		account: () => account,
 		failures: () => [ ...failures.values() ],
 		readEvidence,
-		readWords: ( few = false ) => wordsOfDraft.read( few ),
-		wordsProgress: wordsOfDraft.progress,
-		stopWords: wordsOfDraft.stop,
+		readWords,
+		wordsProgress: () => wordsOfDraft ?
+			wordsOfDraft.progress() :
+			{ state: failures.has( 'words' ) ? 'failed' : 'none', done: 0, total: 0 },
+		stopWords: () => wordsOfDraft?.stop(),
 		subscribe( listener ) {
 			listeners.add( listener );
 			return () => listeners.delete( listener );
@@ -239,6 +275,17 @@ export async function openWorkspace(
 		goTo: ( section ) => goToSection( openPage, section ),
 		openPage: () => openPage,
 		evidenceState: () => state,
+		look: readOnly,
+		leave() {
+			// Whoever goes from card to card wants it still.
+			clearTimeout( leaving );
+			leaving = window.setTimeout( () => {
+				if ( !isAsked ) {
+					controller.abort();
+					wordsOfDraft?.leave();
+				}
+			}, LEAVE_AFTER_MS );
+		},
 		pageChanged() {
 			openPage = readPage( texts );
 			rebuild();

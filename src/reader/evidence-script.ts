@@ -16,6 +16,7 @@ import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { drawPageCard as drawCard } from './page-card';
 import { renew } from './renew';
+import { wordsReading } from './words-reading';
 
 export interface TracedDraft extends DraftPages {
 	/** Title for each page id of the log. */
@@ -24,13 +25,14 @@ export interface TracedDraft extends DraftPages {
 
 /** What this script exports to the reader script. */
 export interface EvidenceScript {
-	readFindings( log: AdviceLog, draft: TracedDraft ): Promise<{
+	readFindings( log: AdviceLog, draft: TracedDraft, signal?: AbortSignal ): Promise<{
 		findings: Findings;
 		/** Today's title of each page: another one where it was moved. */
 		titles: Map<string, string>;
 	}>;
 	drawCard: typeof drawCard;
 	renew: typeof renew;
+	wordsReading: typeof wordsReading;
 	toRemember: typeof toRemember;
 	sectionsToRemember: typeof sectionsToRemember;
 }
@@ -38,7 +40,7 @@ export interface EvidenceScript {
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard, renew, sectionsToRemember, toRemember };
+export { drawCard, renew, sectionsToRemember, toRemember, wordsReading };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];
@@ -54,9 +56,10 @@ function allChanges( log: AdviceLog ): Change[] {
  * Reads and examines; where a section was lost on the way, reads and examines more.
  *
  * @throws {WikiError} when the wiki does not answer
+ * @throws {DOMException} `AbortError` when cancelled
  */
-export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft ) => {
-	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), draft );
+export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft, signal ) => {
+	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), draft, signal );
 	const titles = new Map( draft.pages.map(
 		( title, index ) => [ title, reading.today[ index ]?.title || title ]
 	) );

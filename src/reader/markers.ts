@@ -87,7 +87,7 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 
 	function read(): void {
 		cards.load();
-		workspace.readEvidence();
+		workspace.look();
 	}
 
 	function makePlace( { section, heading }: MarkedPlace ): HTMLElement {
@@ -97,7 +97,11 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 			marker,
 			title: titleOf( section ),
 			draw: ( body ) => cards.draw( body, itemsNow( section, openKeys ), section, marker ),
-			prepare: read,
+			prepare: () => {
+				read();
+				// Unless the card opens.
+				workspace.leave();
+			},
 			opening: () => {
 				const listed = itemsNow( section, new Set() );
 				openKeys = new Set( listed.map( ( { item } ) => item.key ) );
@@ -108,7 +112,10 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 				workspace.readWords( true );
 			},
 			instead: () => cards.openPanel( section ? { section } : {}, marker ),
-			closed: draw
+			closed: () => {
+				draw();
+				workspace.leave();
+			}
 		} );
 		return marker;
 	}

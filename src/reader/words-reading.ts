@@ -8,8 +8,6 @@ export interface WordsReading {
 	progress(): WordsProgress;
 	/** What was traced; null before. */
 	words(): DraftWords | null;
-	/** What went wrong the last time; null if nothing did. */
-	error(): unknown;
 	/**
 	 * Reads, unless that is under way or done.
 	 *
@@ -17,6 +15,8 @@ export interface WordsReading {
 	 */
 	read( few: boolean ): Promise<void>;
 	stop(): void;
+	/** Stops what nobody asked for; it begins anew another time. */
+	leave(): void;
 }
 
 /** So many revisions are read without being asked: one request. */
@@ -31,21 +31,22 @@ function isLarge( error: unknown ): boolean {
 
 /**
  * @param prepare gives what is to be followed; called when reading begins
- * @param changed is told whenever something changed
+ * @param changed is told whenever something changed, and what went wrong, if anything did
  */
 export function wordsReading(
 	prepare: () => Promise<{ items: readonly AdviceItem[]; titles: readonly string[] }>,
-	changed: () => void
+	changed: ( error: unknown ) => void
 ): WordsReading {
 	let progress = NOTHING;
 	let words: DraftWords | null = null;
 	let error: unknown = null;
 	let pending: Promise<void> | null = null;
 	let controller: AbortController | null = null;
+	let stopped: WordsProgress[ 'state' ] = 'stopped';
 
 	function tell( next: WordsProgress ): void {
 		progress = next;
-		changed();
+		changed( error );
 	}
 
 	async function readOnce( few: boolean, { signal }: AbortController ): Promise<void> {
@@ -64,7 +65,7 @@ export function wordsReading(
 			if ( isLarge( problem ) ) {
 				tell( { ...NOTHING, state: 'large' } );
 			} else if ( signal.aborted ) {
-				tell( { ...progress, state: 'stopped' } );
+				tell( { ...progress, state: stopped } );
 			} else {
 				error = problem;
 				tell( { ...progress, state: 'failed' } );
@@ -77,7 +78,6 @@ export function wordsReading(
 	return {
 		progress: () => progress,
 		words: () => words,
-		error: () => error,
 		async read( few ) {
 			if ( pending ) {
 				await pending;
@@ -88,10 +88,15 @@ export function wordsReading(
 				progress.state !== 'ready';
 			if ( isOpen && !pending ) {
 				controller = new AbortController();
+				stopped = 'stopped';
 				pending = readOnce( few, controller );
 			}
 			await pending;
 		},
-		stop: () => controller?.abort()
+		stop: () => controller?.abort(),
+		leave() {
+			stopped = 'none';
+			controller?.abort();
+		}
 	};
 }

@@ -46,10 +46,12 @@ export const TITLES_AT_ONCE = 50;
  *
  * @param titles at most 50 in one request; more are asked for one request after another
  * @param followRedirects a moved page is found under its new title
+ * @param signal cancels reading
  */
 export async function readPageTexts(
 	titles: string[],
-	followRedirects: boolean
+	followRedirects: boolean,
+	signal?: AbortSignal
 ): Promise<Map<string, PageText>> {
 	const texts = new Map<string, PageText>();
 	for ( let start = 0; start < titles.length; start += TITLES_AT_ONCE ) {
@@ -63,7 +65,7 @@ export async function readPageTexts(
 				titles: some,
 				redirects: followRedirects,
 				...next
-			} );
+			}, signal );
 			const pages = new Map( listOf( answer.query.pages ).map(
 				( page ) => [ page.title, page ]
 			) );
