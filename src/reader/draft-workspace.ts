@@ -85,7 +85,10 @@ function logFailure( page: PageText | undefined ): ReadFailure | null {
 export async function openWorkspace(
 	draft: DraftConfiguration, options: OpenOptions = {}
 ): Promise<ReaderWorkspace> {
-	const { alsoRead = [], readPage = () => readOpenPage( currentTitle() ) } = options;
+	const {
+		alsoRead = [],
+		readPage = () => readOpenPage( currentTitle(), findings?.today.get( currentTitle() ) )
+	} = options;
 	const logTitle = inWikiForm( draft.log );
 	const failures = new Map<ReadFailure[ 'what' ], ReadFailure>();
 	const listeners = new Set<() => void>();
@@ -163,6 +166,7 @@ export async function openWorkspace(
 		}, controller.signal );
 		pageTitles = found.titles;
 		findings = found.findings;
+		openPage = readPage( texts );
 	}
 
 	async function readOnce( log: AdviceLog ): Promise<void> {
