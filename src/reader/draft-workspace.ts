@@ -9,7 +9,7 @@ import type { DraftConfiguration } from '../wiki/configuration';
 import { messagePages, takeMessages } from '../wiki/interface-language';
 import { readPageTexts, type PageText } from '../wiki/page-text';
 import type { OpenOptions } from '../wiki/reader-script';
-import { keepObject, recallObject } from '../wiki/storage';
+import { recallObject } from '../wiki/storage';
 import { currentTitle, normaliseTitle, sectionUrl } from '../wiki/titles';
 import type { EvidenceScript } from './evidence-script';
 import { loadEvidenceScript } from './load-script';
@@ -24,7 +24,7 @@ export interface ReaderWorkspace extends Workspace {
 	look(): void;
 	/** No card is open any more: what only cards wanted is not read on. */
 	leave(): void;
-	/** The page's content was drawn anew. */
+	/** The page's content was drawn anew, perhaps after it was saved. */
 	pageChanged(): void;
 }
 
@@ -46,14 +46,6 @@ function titlesOf( log: AdviceLog ): Map<string, string> {
 function pagesOf( log: AdviceLog, { pages }: DraftConfiguration ): string[] {
 	const configured = pages.map( inWikiForm );
 	return [ ...new Set( [ ...titlesOf( log ).values(), ...configured ] ) ];
-}
-
-function formerTitlesOf( log: AdviceLog ): string[] {
-	const titles: string[] = [];
-	for ( const { formerTitles } of log.draft.pages ) {
-		titles.push( ...( formerTitles || [] ).map( inWikiForm ) );
-	}
-	return titles;
 }
 
 function failureOf( what: ReadFailure[ 'what' ], error: unknown ): ReadFailure {
@@ -105,6 +97,7 @@ export async function openWorkspace(
 	/** Somebody asked for more than a look at a card. */
 	let isAsked = false;
 	let leaving = 0;
+	let revision = mw.config.get( 'wgCurRevisionId' );
 	/** Comes with the evidence script. */
 	let wordsOfDraft: WordsReading | null = null;
 
@@ -156,43 +149,37 @@ export async function openWorkspace(
 		listeners.forEach( ( listener ) => listener() );
 	}
 
-	async function examine( log: AdviceLog ): Promise<void> {
-		const { readFindings } = await loadEvidenceScript();
-		const pages = pagesOf( log, draft );
-		const found = await readFindings( log, {
-			pages,
-			pageIds: titlesOf( log ),
-			formerTitles: formerTitlesOf( log )
-		}, controller.signal );
-		pageTitles = found.titles;
-		findings = found.findings;
-		openPage = readPage( texts );
-	}
-
 	async function readOnce( log: AdviceLog ): Promise<void> {
 		state = 'reading';
-		controller = new AbortController();
+		const own = controller = new AbortController();
 		failures.delete( 'revisions' );
 		rebuild();
 		try {
-			await examine( log );
+			const { readFindings } = await loadEvidenceScript();
+			const found = await readFindings( log, {
+				pages: pagesOf( log, draft ),
+				pageIds: titlesOf( log )
+			}, own.signal );
+			if ( own !== controller ) {
+				// Of a text that is not shown any more.
+				return;
+			}
+			pageTitles = found.titles;
+			findings = found.findings;
+			openPage = readPage( texts );
 			state = 'ready';
 		} catch ( error ) {
-			state = controller.signal.aborted ? 'none' : 'failed';
+			if ( own !== controller ) {
+				return;
+			}
+			state = own.signal.aborted ? 'none' : 'failed';
 			if ( state === 'failed' ) {
 				failures.set( 'revisions', failureOf( 'revisions', error ) );
 			}
 		}
 		rebuild();
-		if ( account && state === 'ready' ) {
-			const { sectionsToRemember, toRemember } = await loadEvidenceScript();
-			keepObject( logTitle, toRemember( account.items ) );
-			if ( findings ) {
-				keepObject(
-					`${ logTitle }#sections`,
-					sectionsToRemember( log, findings.logSections )
-				);
-			}
+		if ( account && findings ) {
+			( await loadEvidenceScript() ).remember( account, findings );
 		}
 	}
 
@@ -208,11 +195,11 @@ export async function openWorkspace(
 
 	function readOnly(): Promise<void> {
 		clearTimeout( leaving );
-		pending = pending || readAll().then( () => {
+		const own = pending = pending || readAll().then( () => {
 			// What failed is read another time.
-			pending = state === 'ready' ? pending : null;
+			pending = state === 'ready' || own !== pending ? pending : null;
 		} );
-		return pending;
+		return own;
 	}
 
 	function readEvidence(): Promise<void> {
@@ -229,9 +216,8 @@ export async function openWorkspace(
 		const { log } = reading;
 		return {
 			items: account?.items ?? [],
-			titles: log ?
-				[ ...new Set( [ ...pagesOf( log, draft ), ...formerTitlesOf( log ) ] ) ] :
-				[]
+			log,
+			pages: log ? pagesOf( log, draft ) : []
 		};
 	}
 
@@ -291,8 +277,22 @@ export async function openWorkspace(
 			}, LEAVE_AFTER_MS );
 		},
 		pageChanged() {
+			const again = isAsked && pending;
+			const few = !wordsOfDraft;
+			const isNew = revision !== ( revision = mw.config.get( 'wgCurRevisionId' ) );
+			if ( isNew ) {
+				// Saved without a reload: what was read is of another text.
+				controller.abort();
+				controller = new AbortController();
+				wordsOfDraft?.stop();
+				wordsOfDraft = findings = pending = null;
+				state = 'none';
+			}
 			openPage = readPage( texts );
 			rebuild();
+			if ( isNew && again ) {
+				readWords( few );
+			}
 		}
 	};
 }

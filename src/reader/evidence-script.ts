@@ -9,16 +9,19 @@ import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
 import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
+import type { DraftAccount } from '../account/types';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
+import { formerTitles } from '../wiki/former-titles';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
+import { keepObject } from '../wiki/storage';
 import { drawPageCard as drawCard } from './page-card';
 import { renew } from './renew';
 import { wordsReading } from './words-reading';
 
-export interface TracedDraft extends DraftPages {
+export interface TracedDraft extends Pick<DraftPages, 'pages'> {
 	/** Title for each page id of the log. */
 	pageIds: Map<string, string>;
 }
@@ -33,14 +36,14 @@ export interface EvidenceScript {
 	drawCard: typeof drawCard;
 	renew: typeof renew;
 	wordsReading: typeof wordsReading;
-	toRemember: typeof toRemember;
-	sectionsToRemember: typeof sectionsToRemember;
+	/** Keeps in this browser where the advice of an account was found. */
+	remember( account: DraftAccount, findings: Findings ): void;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard, renew, sectionsToRemember, toRemember, wordsReading };
+export { drawCard, renew, wordsReading };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];
@@ -59,7 +62,10 @@ function allChanges( log: AdviceLog ): Change[] {
  * @throws {DOMException} `AbortError` when cancelled
  */
 export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft, signal ) => {
-	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), draft, signal );
+	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), {
+		pages: draft.pages,
+		formerTitles: formerTitles( log )
+	}, signal );
 	const titles = new Map( draft.pages.map(
 		( title, index ) => [ title, reading.today[ index ]?.title || title ]
 	) );
@@ -71,6 +77,11 @@ export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft
 		findings = examineLog( log, pageTitles, reading );
 	}
 	return { findings, titles };
+};
+
+export const remember: EvidenceScript[ 'remember' ] = ( { logTitle, log, items }, findings ) => {
+	keepObject( logTitle, toRemember( items ) );
+	keepObject( `${ logTitle }#sections`, sectionsToRemember( log, findings.logSections ) );
 };
 
 export const advisedPassages: EvidenceForNotes[ 'advisedPassages' ] = passagesByItem;

@@ -2,6 +2,8 @@
 import type { DraftWords } from '../account/draft-words';
 import type { AdviceItem } from '../account/types';
 import type { WordsProgress } from '../account/workspace';
+import type { AdviceLog } from '../log/types';
+import { formerTitles } from '../wiki/former-titles';
 import { loadWordsScript } from './load-script';
 
 export interface WordsReading {
@@ -34,7 +36,9 @@ function isLarge( error: unknown ): boolean {
  * @param changed is told whenever something changed, and what went wrong, if anything did
  */
 export function wordsReading(
-	prepare: () => Promise<{ items: readonly AdviceItem[]; titles: readonly string[] }>,
+	prepare: () => Promise<{
+		items: readonly AdviceItem[]; log: AdviceLog | null; pages: readonly string[];
+	}>,
 	changed: ( error: unknown ) => void
 ): WordsReading {
 	let progress = NOTHING;
@@ -53,9 +57,10 @@ export function wordsReading(
 		error = null;
 		tell( { state: 'reading', done: 0, total: 0 } );
 		try {
-			const [ { readWords }, { items, titles } ] =
+			const [ { readWords }, { items, log, pages } ] =
 				await Promise.all( [ loadWordsScript(), prepare() ] );
-			words = await readWords( items, titles, {
+			const titles = new Set( [ ...pages, ...log ? formerTitles( log ) : [] ] );
+			words = await readWords( items, [ ...titles ], {
 				signal,
 				progress: ( done, total ) => tell( { state: 'reading', done, total } ),
 				...few && { atMost: FEW }

@@ -13,6 +13,7 @@ const names = [
 	'Log with slips',
 	'Missing log',
 	'Network',
+	'Saved',
 	'Snapshots',
 	'Survival',
 	'Tree'

@@ -143,6 +143,27 @@ describe( 'the API, asked for revisions,', () => {
 	} );
 } );
 
+test( 'what a card wants is not read on when it is closed, and read anew when it opens again', async () => {
+	const LATER = /\/w\/api\.php\?(?!.*Advice%20log)/;
+	let isHeld = true;
+	const opened = await visitDisturbed( LATER, ( route ) => (
+		isHeld ? Promise.resolve() : route.continue()
+	) );
+	await waitForMarkers( opened.page );
+	const cancelled: string[] = [];
+	opened.page.on( 'requestfailed', ( request ) => cancelled.push( request.url() ) );
+	await markerOf( opened.page, 'Gate' ).click();
+	await expect.poll( () => opened.apiRequests.length ).toBeGreaterThan( 2 );
+	await opened.page.keyboard.press( 'Escape' );
+	await cardOf( opened.page, 'Gate' ).waitFor( { state: 'detached' } );
+	const made = opened.apiRequests.length;
+	await expect.poll( () => cancelled.length, { timeout: 5000 } ).toBe( made - 1 );
+	expect( opened.apiRequests ).toHaveLength( made );
+	isHeld = false;
+	await openCard( opened.page, 'Gate' );
+	await markerOf( opened.page, 'Well' ).waitFor();
+} );
+
 describe( 'the API, asked for the history of words,', () => {
 	/** The list of all revisions of the pages. */
 	const HISTORY = /\/w\/api\.php\?.*sha1/;
