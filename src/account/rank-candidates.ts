@@ -2,7 +2,8 @@
  * Which edits may have applied a piece of advice for which none is recorded. Every signal is
  * weighed by how much more often it would be seen with the right edit than with any edit of this
  * draft (naive Bayes, in bits): how common it is here is counted, how often the right edit shows
- * it is assumed, see `assumed`. A relay who made half of all edits is no sign; one who made three is.
+ * it is assumed, see `assumed`. A relay who made half of all edits is no sign; one who made three
+ * is.
  */
 import type { DraftEdit } from '../trace/draft-edits';
 import { toPlainText } from '../trace/plain-text';
@@ -156,7 +157,9 @@ function sizeClass( { size }: CandidateEdit ): number {
 function bySize( edits: readonly CandidateEdit[] ): CandidateReason[] {
 	const classes = edits.map( sizeClass );
 	const bits = sizeShares.map( ( share, own ) => {
-		const usual = ( classes.filter( ( one ) => one === own ).length + 1 ) / ( edits.length + sizeShares.length );
+		const usual = ( classes.filter( ( one ) => (
+			one === own
+		) ).length + 1 ) / ( edits.length + sizeShares.length );
 		return Math.log2( share / usual );
 	} );
 	return classes.map( ( own ) => ( { signal: 'size', bits: bits[ own ] as number } ) );
@@ -237,7 +240,9 @@ export class CandidateIndex {
 			return {
 				revision: revid,
 				score: all.reduce( ( sum, { bits } ) => sum + bits, 0 ),
-				reasons: all.filter( ( { bits } ) => bits > LEAST_REASON ).sort( ( a, b ) => b.bits - a.bits )
+				reasons: all.filter( ( { bits } ) => (
+					bits > LEAST_REASON
+				) ).sort( ( a, b ) => b.bits - a.bits )
 			};
 		} ).sort( ( a, b ) => b.score - a.score );
 	}
@@ -259,10 +264,14 @@ export class CandidateIndex {
 
 	private byDeed( query: CandidateQuery ): CandidateReason[][] {
 		const editors = new Set( query.editors.map( userKey ) );
-		const isEditor = ( { user }: CandidateEdit ): boolean => user !== null && editors.has( userKey( user ) );
+		const isEditor = ( { user }: CandidateEdit ): boolean => (
+			user !== null && editors.has( userKey( user ) )
+		);
 		return [
 			...( [ 'suggested', 'summary', 'question' ] as const )
-				.map( ( signal ) => byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms ) ),
+				.map( ( signal ) => (
+					byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms )
+				) ),
 			byDate( query, this.edits ),
 			byPresence( 'section', assumed.section, this.edits.map( sectionFinder( query ) ) ),
 			byPresence( 'editor', assumed.editor, this.edits.map( isEditor ) ),

@@ -64,7 +64,9 @@ describe( 'the edits of a draft', () => {
 		fc.assert( fc.property( wildHistories, ( revisions ) => {
 			const edits = editsOf( revisions );
 			expect( edits.map( ( { revid } ) => revid ) )
-				.toEqual( revisions.filter( ( { text } ) => text !== null ).map( ( { revid } ) => revid ) );
+				.toEqual( revisions.filter( ( { text } ) => (
+					text !== null
+				) ).map( ( { revid } ) => revid ) );
 			for ( const { inserted, removed, size } of edits ) {
 				expect( size ).toBe( inserted.length + removed.length );
 			}
