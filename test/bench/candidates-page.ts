@@ -54,7 +54,8 @@ export function candidatesTable( scores: readonly CandidateScore[] ): string {
 export function candidatesPage( table: string, seed: string ): string {
 	return `# Benchmark of candidate revisions
 
-Written by \`npm run bench:candidates -- --write\`; do not edit. Seed ${ seed }.
+Written by \`npm run bench:candidates -- --write\`; do not edit. Seed ${ seed }; the ranking was
+written with the histories of seeds 1 to 3 at hand.
 
 For advice without a revision the gadget lists edits that may have applied it. Here the answer is
 known, and kept from the ranking. How often is the right edit among the first ones?
