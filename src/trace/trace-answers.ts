@@ -1,4 +1,5 @@
 /** Questions that a page asks about a trace, and how they are answered. */
+import { draftEdits, type DraftEdit } from './draft-edits';
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
 import { followChanges } from './follow-changes';
 import type { AskedChange, FollowedChanges } from './followed-changes';
@@ -66,6 +67,10 @@ export const traceAnswers = {
 	/** Which words of an old state of a page go back to changes made by then. */
 	then( trace: Trace, asked: AskedState ): Steps<WordsThen> {
 		return wordsThen( trace, asked );
+	},
+	/** What every edit did, to look for those that applied advice. */
+	edits( trace: Trace ): Steps<DraftEdit[]> {
+		return draftEdits( trace );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {
