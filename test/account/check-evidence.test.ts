@@ -5,7 +5,7 @@ import type { LogEvidence } from '../../src/account/check-evidence';
 import type { DraftWords } from '../../src/account/draft-words';
 import type { ChangeEvidence, SectionEffect, SectionRef } from '../../src/account/types';
 import { type JsonValue, withValueAt } from '../../src/log/json-value';
-import type { FollowedChange } from '../../src/trace/follow-changes';
+import type { FollowedChange } from '../../src/trace/followed-changes';
 import { rawOrchard } from '../log/fixtures/raw-logs';
 
 let checkEvidence: typeof import( '../../src/account/check-evidence' )[ 'checkEvidence' ];
@@ -56,7 +56,7 @@ function wordsOf( change: Partial<FollowedChange>, times: [ number, string ][] =
 		removed: 2, absent: 2, broughtBackBy: [], ...change
 	};
 	return {
-		changes: new Map( [ [ followed.key, followed ] ] ), pages: new Map(),
+		items: new Map( [ [ 'o1/o1.1', { changes: [ followed ] } ] ] ), pages: new Map(),
 		missing: 0, computedOn: 0,
 		revisions: new Map( times.map( ( [ id, timestamp ] ) => [ id, { timestamp, user: 'Elm' } ] ) )
 	};
