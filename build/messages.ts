@@ -44,6 +44,8 @@ const ownKeys: Record<string, RegExp> = {
 		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
 		'agent-type-', 'outcome-basis-'
 	] ),
+	logpage: prefixed( [ 'logpage-' ] ),
+	logview: prefixed( [ 'logview-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
 	notes: prefixed( [ 'notes-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
@@ -55,7 +57,7 @@ const ownKeys: Record<string, RegExp> = {
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'cards-open'
+		'go-to-words$', 'more-items$', 'cards-open', 'older-log-'
 	] )
 };
 
@@ -64,10 +66,27 @@ function scriptOf( key: string ): string {
 	return Object.keys( ownKeys ).find( ( script ) => ownKeys[ script ]?.test( key ) ) ?? 'reader';
 }
 
-/** The English texts that a script brings with it. */
+/**
+ * Names of fields and of what stands in them, and the words of the rules: the panel brings them,
+ * and where a log page is shown without it, they are needed once more.
+ */
+const logWords = prefixed( [
+	'rule-', 'panel-place', 'panel-field-', 'panel-part-(?:decision|changes|reviews)$', 'panel-lead$',
+	'panel-trouble-(?:error|warning)', 'panel-troubles-', 'date-', 'agent-type-', 'engagement-',
+	'naming-', 'request-', 'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-',
+	'disclosure-', 'reason-', 'interest-'
+] );
+
+/**
+ * The English texts that a script brings with it.
+ *
+ * @param script `log-words` for those of the log that other scripts bring as well
+ */
 export function messagesOf( script: string ): Record<string, string> {
 	return Object.fromEntries( Object.entries( readMessages( 'en' ) )
-		.filter( ( [ key ] ) => scriptOf( key ) === script ) );
+		.filter( ( [ key ] ) => script === 'log-words' ?
+			logWords.test( key ) :
+			scriptOf( key ) === script ) );
 }
 
 /** Within the scripts the prefix is known: left out, it takes no room there. */

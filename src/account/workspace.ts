@@ -9,10 +9,15 @@ import type { DraftAccount, SectionRef } from './types';
 export interface ReadFailure {
 	/** The log page, the cited revisions, or today's text of the draft's pages. */
 	what: 'log' | 'revisions' | 'words';
-	/** `missing` and `empty` concern the log page; `failed` carries a message. */
-	kind: 'missing' | 'empty' | 'unreadable' | 'newer' | 'failed';
+	/**
+	 * `failed` carries a message. All others concern the log page; `older`: it cannot be
+	 * understood, and what an older revision says is shown.
+	 */
+	kind: 'missing' | 'empty' | 'unreadable' | 'newer' | 'older' | 'failed';
 	/** plain text */
 	message?: string;
+	/** Where something can be done about it. */
+	links?: { text: string; href: string }[];
 }
 
 /** Where the tracing of the draft's words stands. */
@@ -50,8 +55,9 @@ export interface Workspace {
 	failures(): ReadFailure[];
 	/**
 	 * Reads the revisions that the log cites and the pages of the draft, once; later calls
-	 * give the same answer, or try again after a failure. Never rejects: what went wrong is
-	 * in `failures()`.
+	 * give the same answer, or try again after a failure. Where the log cannot be understood,
+	 * its newest revision that can is looked for first. Never rejects: what went wrong is in
+	 * `failures()`.
 	 */
 	readEvidence(): Promise<void>;
 	/**

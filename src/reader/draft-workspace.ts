@@ -165,9 +165,32 @@ export async function openWorkspace(
 		}
 	}
 
+	/** Goes on with the newest revision of the log that can be understood, if there is one. */
+	async function recover( current: PageText ): Promise<void> {
+		state = 'reading';
+		try {
+			const { findReadableLog } = await loadEvidenceScript();
+			const found = await findReadableLog(
+				current, ( text ) => readLog( text ).log !== null
+			);
+			if ( found && current === logPage ) {
+				takeLog( found.page );
+				failures.set( 'log', found.failure );
+				await readEvidence();
+			} else {
+				state = 'ready';
+			}
+		} catch ( error ) {
+			state = 'failed';
+			failures.set( 'revisions', failureOf( 'revisions', error ) );
+		}
+		rebuild();
+	}
+
 	function readEvidence(): Promise<void> {
-		if ( reading.log && ( !pending || state === 'failed' ) ) {
-			pending = readOnce( reading.log );
+		if ( !pending || state === 'failed' ) {
+			pending = reading.log ? readOnce( reading.log ) :
+				logPage?.revision ? recover( logPage ) : null;
 		}
 		return pending || Promise.resolve();
 	}
@@ -196,9 +219,11 @@ export async function openWorkspace(
 
 	try {
 		const languages = messagePages();
-		texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
+		const old = options.readLogPage?.( logTitle );
+		const titles = [ ...languages, ...alsoRead ];
+		texts = await readPageTexts( old ? titles : [ logTitle, ...titles ], true );
 		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-		takeLog( texts.get( logTitle ) );
+		takeLog( old ? await old : texts.get( logTitle ) );
 	} catch ( error ) {
 		failures.set( 'log', failureOf( 'log', error ) );
 	}

@@ -17,6 +17,7 @@ import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
 import { drawCard } from './card-body';
+import { findReadableLog } from './readable-log';
 
 export interface TracedDraft extends DraftPages {
 	/** Title for each page id of the log. */
@@ -33,12 +34,13 @@ export interface EvidenceScript {
 	/** Keeps in this browser which sections each piece of advice concerns. */
 	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
+	findReadableLog: typeof findReadableLog;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard };
+export { drawCard, findReadableLog };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];

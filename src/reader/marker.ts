@@ -37,21 +37,32 @@ export function makeMarker(): HTMLButtonElement {
 /**
  * Says on a marker what is on record.
  *
+ * @param node
  * @param heading of the section, for the marker's name; empty for the page as a whole
+ * @param items
+ * @param trouble what is wrong with the record as a whole; empty if nothing is
  */
-export function fillMarker( node: HTMLElement, heading: string, items: SectionItem[] ): void {
+export function fillMarker(
+	node: HTMLElement, heading: string, items: SectionItem[], trouble: string
+): void {
 	const counts = countStates( items );
+	const parts = counts.length + ( trouble ? 1 : 0 );
 	node.textContent = '';
-	node.classList.toggle( WORDS, counts.length <= MOST_WORDED );
-	node.dataset.states = String( counts.length );
+	node.classList.toggle( WORDS, parts <= MOST_WORDED );
+	node.dataset.states = String( parts );
 	node.appendChild( element( 'span', 'marker-label', msg( 'marker-label' ) ) );
+	if ( trouble ) {
+		// Its sign is in the style; it is named on every marker.
+		node.appendChild( element( 'span', 'marker-part marker-trouble',
+			element( 'span', 'marker-word', trouble ) ) );
+	}
 	for ( const [ state, count ] of counts ) {
 		node.appendChild( element( 'span', `marker-part state-${ state }`,
 			stateIcon( state ),
 			element( 'span', 'marker-count', msg( 'number', count ) ),
 			element( 'span', 'marker-word', shortText( state, count ) ) ) );
 	}
-	const list = formatList( ...counts.map(
+	const list = formatList( trouble, ...counts.map(
 		( [ state, count ] ) => shortText( state, count )
 	) );
 	node.setAttribute( 'aria-label', heading ?
