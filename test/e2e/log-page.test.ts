@@ -24,7 +24,13 @@ function gateLog( disposition: unknown, more: object[] = [] ): string {
 		title: 'The gate',
 		draft: plainDraft( 'Log in several states' ),
 		agents: [ { id: 'ada', name: 'Ada', naming: 'consented' } ],
-		entries: [ { ...gateEntry, advice: [ { ...advice, sources: [ { private: true } ], disposition } ] }, ...more ]
+		entries: [
+			{
+				...gateEntry,
+				advice: [ { ...advice, sources: [ { private: true } ], disposition } ]
+			},
+			...more
+		]
 	} );
 }
 
@@ -254,7 +260,7 @@ describe.runIf( process.env.SCREENSHOTS )( 'pictures', () => {
 	] )( '%s', async ( name, skin, query, context ) => {
 		const opened = await visit( LOG, { skin, query, context: { ...noWelcome, ...context } } );
 		await openAccount( opened );
-		console.log( await opened.page.evaluate( () => [ '.advice-provenance-panel__total', '.advice-provenance-panel__counts', '.advice-provenance-panel__counts ul' ].map( ( one ) => { const node = document.querySelector( one ) as Element; const box = node.getBoundingClientRect(); const style = getComputedStyle( node ); return [ one, box.top, box.height, style.margin, style.lineHeight, style.overflow, style.display, style.maxHeight, style.contain, style.padding ].join( ' ' ); } ) ) );
+		process.stdout.write( `${ await opened.page.evaluate( () => Array.from( document.querySelectorAll( '.advice-provenance-panel--page > p, .advice-provenance-panel__total, .advice-provenance-panel__counts, .advice-provenance-panel__counts ul' ), ( node ) => [ node.className, node.getBoundingClientRect().top, node.getBoundingClientRect().height, getComputedStyle( node ).margin, getComputedStyle( node ).lineHeight, getComputedStyle( node ).padding, getComputedStyle( node ).display ].join( ' ' ) ).join( '\n' ) ) }\n` );
 		await shoot( opened.page, `page-${ name }` );
 		await opened.page.locator( 'article' ).first().scrollIntoViewIfNeeded();
 		await shoot( opened.page, `page2-${ name }` );

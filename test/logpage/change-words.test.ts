@@ -5,7 +5,8 @@ import { unknownMessages } from '../panel/fake-mw';
 import { installLogMw } from './fake-mw';
 
 let changeSentences: ( states: { before: JsonValue; after: JsonValue } ) => string[];
-let editSentences: ( edit: { before: string | null | undefined; after: string | null | undefined } ) => string[];
+type Text = string | null | undefined;
+let editSentences: ( edit: { before: Text; after: Text } ) => string[];
 beforeAll( async () => {
 	await generate();
 	installLogMw();
@@ -97,7 +98,9 @@ describe( 'what changed in words', () => {
 
 	it( 'says so where a text is hidden, unreadable, readable again, the first, or only written otherwise', () => {
 		const text = JSON.stringify( log() );
-		const sentence = ( before: string | null | undefined, after: string | null ): string => editSentences( { before, after } ).join();
+		const sentence = ( before: Text, after: Text ): string => (
+			editSentences( { before, after } ).join()
+		);
 		expect( sentence( null, text ) ).toContain( 'is hidden' );
 		expect( sentence( text, null ) ).toContain( 'is hidden' );
 		expect( sentence( text, 'oops' ) ).toContain( 'not JSON' );

@@ -112,10 +112,12 @@ describe( 'the log on its own page', () => {
 		const workspace = new TestWorkspace( makeAccount( { log } ) );
 		workspace.logText = JSON.stringify( log );
 		const index = log.entries.length - 1;
-		const opened = await open( workspace, [ finding( 'E3', `/entries/${ index }/topics/0`, 7 ) ] );
+		const path = `/entries/${ index }/topics/0`;
+		const opened = await open( workspace, [ finding( 'E3', path, 7 ) ] );
 		expect( questions( opened ) ).toBe( 25 );
 		await press( opened, /^line 7, column 3$/ );
-		expect( opened.showText ).toHaveBeenCalledWith( expect.objectContaining( { line: 7, column: 3 } ) );
+		expect( opened.showText )
+			.toHaveBeenCalledWith( expect.objectContaining( { line: 7, column: 3 } ) );
 		await press( opened, 'Show the record' );
 		expect( questions( opened ) ).toBe( log.entries.length );
 		expect( document.activeElement?.textContent ).toContain( 'One of many, number 39?' );
