@@ -40,10 +40,12 @@ function prefixed( keys: string[] ): RegExp {
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	panel: prefixed( [
-		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-', 'interest-', 'stance-',
+		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-',
 		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
 		'agent-type-', 'outcome-basis-'
 	] ),
+	// Not for the panel: reading a log leniently tells of errors alone.
+	warnings: prefixed( [ 'rule-w' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
@@ -53,11 +55,11 @@ const ownKeys: Record<string, RegExp> = {
 	// What a card says: it is drawn by the evidence script, which the panel needs too.
 	evidence: prefixed( [
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
-		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-on$', 'because$',
+		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'cards-open', 'older-log-'
+		'go-to-words$', 'more-items$', 'try-again$', 'edits-not-read$', 'cards-open', 'older-log-'
 	] )
 };
 

@@ -88,6 +88,7 @@ export async function openWorkspace(
 	let findings: Findings | null = null;
 	let pageTitles = new Map<string, string>();
 	let account: DraftAccount | null = null;
+	let openPage = readPage( texts );
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
 
@@ -95,7 +96,7 @@ export async function openWorkspace(
 	function takeLog( page: PageText | undefined ): void {
 		logPage = page;
 		reading = { log: null, problems: [], unlisted: {} };
-		findings = pending = null;
+		findings = null;
 		state = 'none';
 		failures.clear();
 		wordsOfDraft.forget();
@@ -111,6 +112,20 @@ export async function openWorkspace(
 				kind: reading.log ? 'newer' : 'unreadable'
 			} );
 		}
+	}
+
+	async function readPages(): Promise<void> {
+		const languages = messagePages();
+		const titles = [ ...languages, ...alsoRead ];
+		try {
+			const old = options.readLogPage?.( logTitle );
+			texts = await readPageTexts( old ? titles : [ logTitle, ...titles ], true );
+			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
+			takeLog( old ? await old : texts.get( logTitle ) );
+		} catch ( error ) {
+			failures.set( 'log', failureOf( 'log', error ) );
+		}
+		openPage = readPage( texts );
 	}
 
 	function rebuild(): void {
@@ -176,7 +191,6 @@ export async function openWorkspace(
 			if ( found && current === logPage ) {
 				takeLog( found.page );
 				failures.set( 'log', found.failure );
-				await readEvidence();
 			} else {
 				state = 'ready';
 			}
@@ -187,12 +201,31 @@ export async function openWorkspace(
 		rebuild();
 	}
 
-	function readEvidence(): Promise<void> {
-		if ( !pending || state === 'failed' ) {
-			pending = reading.log ? readOnce( reading.log ) :
-				logPage?.revision ? recover( logPage ) : null;
+	async function readAll(): Promise<void> {
+		if ( failures.get( 'log' )?.kind === 'failed' ) {
+			await readPages();
+			rebuild();
 		}
-		return pending || Promise.resolve();
+		if ( !reading.log && logPage?.revision ) {
+			await recover( logPage );
+		}
+		if ( reading.log ) {
+			await readOnce( reading.log );
+		}
+	}
+
+	function readEvidence(): Promise<void> {
+		if ( pending ) {
+			return pending;
+		}
+		const started = readAll().then( () => {
+			// What failed is read another time.
+			if ( pending === started && state !== 'ready' ) {
+				pending = null;
+			}
+		} );
+		pending = started;
+		return started;
 	}
 
 	const wordsOfDraft = wordsReading( async () => {
@@ -217,17 +250,7 @@ export async function openWorkspace(
 		rebuild();
 	} );
 
-	try {
-		const languages = messagePages();
-		const old = options.readLogPage?.( logTitle );
-		const titles = [ ...languages, ...alsoRead ];
-		texts = await readPageTexts( old ? titles : [ logTitle, ...titles ], true );
-		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-		takeLog( old ? await old : texts.get( logTitle ) );
-	} catch ( error ) {
-		failures.set( 'log', failureOf( 'log', error ) );
-	}
-	let openPage = readPage( texts );
+	await readPages();
 	rebuild();
 	return {
 		logTitle,
@@ -243,6 +266,7 @@ export async function openWorkspace(
 		configuredPages: draft.pages.map( inWikiForm ),
 		async readLog() {
 			takeLog( ( await readPageTexts( [ logTitle ], true ) ).get( logTitle ) );
+			pending = null;
 			rebuild();
 		},
 		account: () => account,

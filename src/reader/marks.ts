@@ -1,14 +1,12 @@
 /** Marks at the advised words of the open page, as long as the reader wants them. */
-import { changeName } from '../account/change-key';
-import type { DraftAccount, SectionItem, SectionRef } from '../account/types';
+import type { SectionItem } from '../account/types';
 import type { PageWords as TracedPage } from '../account/draft-words';
 import { msg } from '../wiki/messages';
-import { pageUrl } from '../wiki/titles';
 import type { CardSource } from './card';
-import { button, element, link } from './element';
+import { element } from './element';
 import { makeBar, type MarksBar } from './marks-bar';
 import { drawMarks, type Drawing, type PageMark } from './marks-drawing';
-import { kindsOf } from './marks-kinds';
+import { hindrance, kindsOnPage, sectionOf, textOf, way } from './marks-page';
 import { rectAt, watchPointer } from './marks-pointer';
 import type { MarksHost } from './marks-switch';
 import type { ComeFrom } from './page-cards';
@@ -22,34 +20,8 @@ export interface Marks {
 	goTo( key: string, from: ComeFrom ): void;
 }
 
-/** Longer passages are read on the page. */
-const LONGEST = 120;
-
 /** Set on the page while the bar stands at its bottom. */
 const HAS_BAR = 'advice-provenance-has-bar';
-
-function textOf( passage: readonly PageMark[], { rangeOf }: Drawing ): string {
-	const text = passage.map( ( mark ) => rangeOf( mark ).toString() ).join( ' … ' )
-		.replace( /\s+/g, ' ' );
-	const characters = Array.from( text );
-	return characters.length > LONGEST ?
-		`${ characters.slice( 0, LONGEST ).join( '' ) }…` :
-		text;
-}
-
-/** The section that a word of a page stands in. */
-function sectionOf( { sections }: TracedPage, word: number ): SectionRef | null {
-	// Subsections come after the sections that they are part of.
-	return sections.filter( ( { from, to } ) => from <= word && word < to )
-		.map( ( { ref } ) => ref ).pop() || null;
-}
-
-/** Kinds of the words of a page, as the log tells. */
-function kindsOnPage( page: TracedPage, { items }: DraftAccount ): ReturnType<typeof kindsOf> {
-	return kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
-		( { change }, index ) => [ changeName( item, index ), change.relation ] as const
-	) ) ) );
-}
 
 /**
  * @param host what the reader script gives
@@ -175,26 +147,6 @@ export function makeMarks( host: MarksHost ): Marks {
 				bar.next.focus();
 			}
 		}
-	}
-
-	function way( text: string, action: () => void ): HTMLElement {
-		const made = button( 'marks-button', text );
-		made.addEventListener( 'click', action );
-		return made;
-	}
-
-	/** Why the words of the page cannot be marked, as a text and a way on; null if they can. */
-	function hindrance( traced: TracedPage | undefined ): [ string, HTMLElement? ] | null {
-		const shown = mw.config.get( 'wgRevisionId' );
-		if ( !traced ) {
-			return [ msg( 'marks-unknown' ) ];
-		}
-		if ( shown === traced.revision ) {
-			return null;
-		}
-		return shown === mw.config.get( 'wgCurRevisionId' ) ?
-			[ msg( 'marks-changed' ), way( msg( 'marks-reload' ), () => location.reload() ) ] :
-			[ msg( 'marks-old' ), link( pageUrl( traced.title ), msg( 'marks-newest' ) ) ];
 	}
 
 	/** Brings the bar and the marks into line with what is known. */

@@ -2,6 +2,7 @@
 import { draftEdits, type DraftEdit } from './draft-edits';
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
 import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
+import { reviewStates, type AskedReview, type ReviewState } from './review-standing';
 import { saveSteps, type SavedTrace } from './saved-trace';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
@@ -47,6 +48,10 @@ export const traceAnswers = {
 	/** What became of changes, and which words of today are theirs. */
 	changes( trace: Trace, asked: readonly AskedChange[] ): Steps<FollowedChanges> {
 		return followChanges( trace, asked );
+	},
+	/** Whether the words that were reviewed are as they were then, by the keys of the reviews. */
+	reviews( trace: Trace, asked: readonly AskedReview[] ): Steps<Map<string, ReviewState>> {
+		return reviewStates( trace, asked );
 	},
 	/** What one edit did to the words of changes. */
 	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {

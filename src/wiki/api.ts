@@ -1,5 +1,7 @@
 /** Requests to the wiki's API, with the defaults that every request of this gadget has. */
 
+import { msg } from './messages';
+
 /** An answer that is no answer: the wiki's own words, or what the network said. */
 export class WikiError extends Error {
 	/**
@@ -38,6 +40,20 @@ function errorText( answer: unknown ): string | null {
 	const errors = isRecord( answer ) && Array.isArray( answer.errors ) ? answer.errors : [];
 	const first: unknown = errors[ 0 ];
 	return isRecord( first ) && typeof first.text === 'string' ? first.text : null;
+}
+
+/** What came instead of an answer of the API, in words. */
+function networkText( detail: unknown ): string | null {
+	if ( !isRecord( detail ) || !isRecord( detail.xhr ) ) {
+		return null;
+	}
+	const { status } = detail.xhr;
+	if ( !status ) {
+		return msg( detail.textStatus === 'timeout' ? 'network-slow' : 'network-none' );
+	}
+	return status === 429 ? msg( 'network-busy' ) :
+		status === 200 ? msg( 'network-unreadable' ) :
+			msg( 'network-status', String( status ) );
 }
 
 export function isRecord( value: unknown ): value is Record<string, unknown> {
@@ -87,10 +103,7 @@ export function query(
 			},
 			( code: unknown, detail: unknown ) => {
 				signal?.removeEventListener( 'abort', cancel );
-				const status = isRecord( detail ) && isRecord( detail.xhr ) ?
-					String( detail.xhr.status || detail.textStatus || '' ) :
-					'';
-				const text = errorText( detail ) || status || String( code );
+				const text = errorText( detail ) || networkText( detail ) || String( code );
 				reject( new WikiError( String( code ), text ) );
 			}
 		);

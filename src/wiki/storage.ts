@@ -14,7 +14,7 @@ export function recallObject( key: string ): unknown {
 	return mw.storage.getObject( PREFIX + key ) || null;
 }
 
-/** Keeps an object; where storage is full or forbidden nothing is kept, and nothing breaks. */
-export function keepObject( key: string, value: object ): void {
-	mw.storage.setObject( PREFIX + key, value, KEPT_S );
+/** Keeps an object; false where storage is full or forbidden: nothing breaks then. */
+export function keepObject( key: string, value: object ): boolean {
+	return mw.storage.setObject( PREFIX + key, value, KEPT_S );
 }
