@@ -99,7 +99,8 @@ function longLog(): unknown {
 describe( 'the log on its own page', () => {
 	it( 'has title, pages, counts and every entry in full', async () => {
 		const opened = await open( new TestWorkspace( makeAccount( { read: false } ) ) );
-		expect( questions( opened ) ).toBe( ( orchardLog as { entries: unknown[] } ).entries.length );
+		expect( questions( opened ) )
+			.toBe( ( orchardLog as { entries: unknown[] } ).entries.length );
 		expect( opened.host.querySelector( 'a' )?.textContent ).toBe( 'Project:Orchard Rules' );
 		expect( text( opened ) ).toContain( 'pieces of advice on record' );
 		expect( text( opened ) ).toContain( 'Nothing is wrong with the log' );
