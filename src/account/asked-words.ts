@@ -1,6 +1,6 @@
 /** What is asked of the trace of a draft: what became of its advice. */
 import { isWithheld } from '../log/withheld';
-import type { AskedChange } from '../trace/follow-changes';
+import type { AskedChange } from '../trace/followed-changes';
 import type { AskedReview } from '../trace/review-standing';
 import { changeName } from './change-key';
 import { reviewName } from './review-states';

@@ -1,5 +1,5 @@
 /** Today's words of a draft, and what became of those that go back to advice. */
-import type { FollowedChange, FollowedPage } from '../trace/follow-changes';
+import type { FollowedChange, FollowedPage } from '../trace/followed-changes';
 import type { ReviewState } from '../trace/review-standing';
 import type { ItemSurvival } from './item-survival';
 import type { SectionRef } from './types';

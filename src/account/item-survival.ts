@@ -1,5 +1,5 @@
 /** What became of the words of one piece of advice, over all its changes. */
-import type { FollowedChange } from '../trace/follow-changes';
+import type { FollowedChange } from '../trace/followed-changes';
 import { survivalState, type SurvivalState } from '../trace/survival';
 import type { DraftWords } from './draft-words';
 

@@ -1,5 +1,5 @@
 /** Puts together what the trace of a draft answered, by what the views ask for. */
-import type { FollowedChange, FollowedChanges, FollowedPage } from '../trace/follow-changes';
+import type { FollowedChange, FollowedChanges, FollowedPage } from '../trace/followed-changes';
 import { toPlainText } from '../trace/plain-text';
 import type { ReviewState } from '../trace/review-standing';
 import { changeName, itemKeyOf } from './change-key';

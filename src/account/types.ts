@@ -4,7 +4,7 @@
  */
 import type { Advice, AdviceLog, Agent, Change, Entry, Topic } from '../log/types';
 import type { LogProblem } from '../log/read-log';
-import type { FollowedChange } from '../trace/follow-changes';
+import type { FollowedChange } from '../trace/followed-changes';
 import type { ReviewState } from '../trace/review-standing';
 import type { DraftWords, SectionWords } from './draft-words';
 import type { ItemSurvival } from './item-survival';

@@ -6,6 +6,7 @@ import type { Agent } from '../log/types';
 import { msg } from '../wiki/messages';
 import { cardItem, type CardContext } from './card-content';
 import type { CardSetting } from './card-setting';
+import { cardStatus } from './card-status';
 import { button, element } from './element';
 import { settingField } from './setting-field';
 
@@ -15,7 +16,7 @@ const MOST_ITEMS = 30;
 export interface CardBodyContext extends CardContext {
 	agents: Map<string, Agent>;
 	/** What went wrong with the log, if anything did. */
-	logFailure: ReadFailure | undefined;
+	logFailure?: ReadFailure;
 	/** Whether the advised words of the page are marked. */
 	marksOn: boolean;
 	/** Marks them, or takes the marks away. */
@@ -35,6 +36,16 @@ function failure( { failureOf, readAgain }: CardBodyContext ): HTMLElement {
 		again );
 }
 
+/** What is going on, to be heard; the items say it of themselves. */
+function progress( { evidence, words, failureOf }: CardBodyContext ): HTMLElement {
+	const { state } = words;
+	const text = evidence === 'reading' ? msg( 'reading-revisions' ) :
+		state === 'reading' ? msg( 'survival-beginning' ) :
+			state === 'failed' ? `${ msg( 'survival-failed' ) } ${ failureOf( 'words' ) }` :
+				msg( state === 'ready' ? 'card-words-read' : 'card-read' );
+	return element( 'p', 'only-heard', text );
+}
+
 /** Marks on the page, and how cards open. */
 function foot( { marksOn, toggleMarks, setting, choose }: CardBodyContext ): HTMLElement {
 	const toggle = button( 'link-button', msg( marksOn ? 'tool-unmark' : 'tool-mark' ) );
@@ -51,9 +62,9 @@ function foot( { marksOn, toggleMarks, setting, choose }: CardBodyContext ): HTM
 export function drawCard(
 	body: HTMLElement, items: readonly SectionItem[], context: CardBodyContext
 ): void {
-	if ( context.evidence === 'failed' ) {
-		body.appendChild( failure( context ) );
-	}
+	body.appendChild(
+		cardStatus( context.evidence === 'failed' ? failure( context ) : progress( context ) )
+	);
 	const list = element( 'ul', 'card-items' );
 	const sorted = [ ...items ].sort(
 		( a, b ) => STATE_ORDER.indexOf( a.state ) - STATE_ORDER.indexOf( b.state )

@@ -1,7 +1,7 @@
 /** The switch of the marks at advised words. It loads the script that draws them. */
 import { msg } from '../wiki/messages';
 import { currentTitle } from '../wiki/titles';
-import { closeCard, pointerCame, pointerLeft, press, refreshCard } from './card';
+import { closeCard, pointerCame, pointerLeft, press } from './card';
 import { cardSetting, type CardSetting } from './card-setting';
 import type { ReaderWorkspace } from './draft-workspace';
 import { loadMarksScript } from './load-script';
@@ -61,8 +61,12 @@ export function marksSwitch(
 				setting: cardSetting,
 				choose,
 				switched() {
-					nameTool( TOOL, msg( isOn() ? 'tool-unmark' : 'tool-mark' ) );
-					refreshCard();
+					nameTool(
+						TOOL,
+						msg( isOn() ? 'tool-unmark' : 'tool-mark' ),
+						isOn() ? '' : msg( 'tool-mark-title' )
+					);
+					cards().refresh();
 				}
 			} );
 			then( marks );

@@ -4,13 +4,13 @@ import type { PageWords as TracedPage } from '../account/draft-words';
 import { msg } from '../wiki/messages';
 import type { CardSource } from './card';
 import { element } from './element';
+import { findOutputs } from './headings';
 import { makeBar, type MarksBar } from './marks-bar';
 import { drawMarks, type Drawing, type PageMark } from './marks-drawing';
 import { hindrance, kindsOnPage, sectionOf, textOf, way } from './marks-page';
 import { rectAt, watchPointer } from './marks-pointer';
 import type { MarksHost } from './marks-switch';
 import type { ComeFrom } from './page-cards';
-import { findOutputs } from './page-words';
 import { scrollToRange } from './scroll-to-range';
 
 export interface Marks {
@@ -93,7 +93,7 @@ export function makeMarks( host: MarksHost ): Marks {
 			at = rectAt( range, x, y ) || range.getBoundingClientRect();
 			const passage = passageOf( mark );
 			const known = sources.get( passage ) ||
-				sourceOf( passage, () => at, () => undefined, () => undefined );
+				sourceOf( passage, () => at, () => bar?.node.focus(), () => undefined );
 			sources.set( passage, known );
 			return known;
 		}
@@ -111,6 +111,16 @@ export function makeMarks( host: MarksHost ): Marks {
 			.filter( ( [ mark ] ) => key === null || mark?.kind.items.includes( key ) );
 	}
 
+	/** Says to which passage the reader was led. */
+	function tellPassage(): void {
+		const passages = passagesLed();
+		const passage = passages[ led.at ];
+		if ( passage && bar && drawing ) {
+			bar.showPassage( msg( led.key === null ? 'marks-passage' : 'marks-passage-of',
+				led.at + 1, passages.length, textOf( passage, drawing ) ), led.key !== null );
+		}
+	}
+
 	function step( by: number ): void {
 		const passages = passagesLed();
 		const at = led.at < 0 && by < 0 ? passages.length - 1 :
@@ -122,8 +132,7 @@ export function makeMarks( host: MarksHost ): Marks {
 		led.at = at;
 		drawing.point( passage );
 		scrollToRange( drawing.rangeOf( passage[ 0 ] as PageMark ) );
-		bar.showPassage( msg( led.key === null ? 'marks-passage' : 'marks-passage-of',
-			at + 1, passages.length, textOf( passage, drawing ) ), led.key !== null );
+		tellPassage();
 	}
 
 	function draw(): void {
@@ -140,9 +149,11 @@ export function makeMarks( host: MarksHost ): Marks {
 	function begin(): void {
 		draw();
 		if ( drawing && bar ) {
-			bar.showFacts( drawing.facts, host.setting() );
-			if ( led.key !== null ) {
-				led.at = -1;
+			bar.showFacts( drawing.facts, host.setting(), withRemoved );
+			if ( led.at >= 0 ) {
+				// The page was drawn anew: no reason to take the reader anywhere.
+				tellPassage();
+			} else if ( led.key !== null ) {
 				step( 1 );
 				bar.next.focus();
 			}
@@ -216,7 +227,7 @@ export function makeMarks( host: MarksHost ): Marks {
 	function leave(): void {
 		if ( led.at >= 0 && drawing && bar ) {
 			drawing.point( [] );
-			bar.showFacts( drawing.facts, host.setting() );
+			bar.showFacts( drawing.facts, host.setting(), withRemoved );
 		}
 		led = { key: null, at: -1 };
 		origin?.focus();
@@ -250,8 +261,11 @@ export function makeMarks( host: MarksHost ): Marks {
 
 	workspace.subscribe( update );
 	// The page's content was drawn anew: without our marks, or with others' elements.
-	mw.hook( 'wikipage.content' ).add( () => {
-		if ( drawing ) {
+	mw.hook<[ JQuery ]>( 'wikipage.content' ).add( ( content ) => {
+		// Previews and popups fire it, too.
+		const isPage = content.get().some( ( node ) => node.isConnected && findOutputs()
+			.some( ( output ) => node.contains( output ) || output.contains( node ) ) );
+		if ( drawing && isPage ) {
 			pointing.closeCard( false );
 			clear();
 			update();

@@ -7,6 +7,7 @@ import type { DraftWords } from '../account/draft-words';
 import { joinEffects } from '../account/edit-effect';
 import { joinWords } from '../account/join-words';
 import type { AdviceItem } from '../account/types';
+import { joinThen } from '../account/words-then';
 import type { WordsForNotes } from '../wiki/reader-script';
 import { dropAllTraces } from '../wiki/trace-store';
 import { traceDraft, type TraceOptions } from './word-trace';
@@ -61,6 +62,19 @@ export const readEditEffect: WordsForNotes[ 'readEditEffect' ] = async (
 	try {
 		return joinEffects(
 			await trace.ask( 'effect', { ...edit, changes: askedChanges( items ) } )
+		);
+	} finally {
+		trace.end();
+	}
+};
+
+export const readWordsThen: WordsForNotes[ 'readWordsThen' ] = async (
+	items, titles, revision, options
+) => {
+	const trace = await traceDraft( titles, options );
+	try {
+		return joinThen(
+			await trace.ask( 'then', { revision, changes: askedChanges( items ) } )
 		);
 	} finally {
 		trace.end();

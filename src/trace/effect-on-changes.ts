@@ -1,12 +1,11 @@
 /** What one edit of a page did to the words of changes that were made at other times. */
 import { compareStates } from './change-effect';
-import { Follower, type AskedChange } from './follow-changes';
-import { passagesOf } from './passages';
-import { wordsOfLines } from './state-words';
+import type { AskedChange } from './followed-changes';
+import { Follower } from './follower';
+import { identified, passagesWith } from './identified-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
-import type { TracedLine, TracedWords } from './types';
-import { WordLives } from './word-lives';
+import { readLives } from './word-lives';
 
 /** An edit, or several in a row of one page, and the changes that are asked about. */
 export interface AskedEffect {
@@ -68,16 +67,6 @@ function contains( one: Range, other: Range ): boolean {
 	return one.page === other.page && one.from <= other.from && one.to >= other.to;
 }
 
-/** The words of a state, each by its identity. */
-function identified( trace: Trace, lines: readonly TracedLine[] ): TracedWords {
-	const words = wordsOfLines( lines );
-	return { ...words, ids: words.ids.map( ( id ) => trace.identityOf( id ) ) };
-}
-
-function passages( words: TracedWords, wanted: ReadonlySet<number> ): string[] {
-	return wanted.size ? passagesOf( words, 0, words.ids.length, wanted ) : [];
-}
-
 function common( one: ReadonlySet<number>, other: Int32Array ): Set<number> {
 	return new Set( [ ...other ].filter( ( id ) => one.has( id ) ) );
 }
@@ -106,10 +95,10 @@ export function* effectOnChanges(
 	const [ removed, restored, moved ] =
 		[ effect.removed, effect.restored, effect.moved ].map( ( ids ) => new Set( ids ) ) as
 			[ Set<number>, Set<number>, Set<number> ];
-	const wordsBefore = identified( trace, before );
-	const wordsAfter = identified( trace, after );
-	const lives = new WordLives( trace );
 	yield;
+	const wordsBefore = yield* identified( trace, before );
+	const wordsAfter = yield* identified( trace, after );
+	const lives = yield* readLives( trace );
 	const answer: EffectOnChanges = { known: true, changes: [], within: [] };
 	for ( const change of changes ) {
 		const own = rangeOf( trace, follower, change );
@@ -127,14 +116,14 @@ export function* effectOnChanges(
 			if ( gone.size + back.size + elsewhere.size + undone.size ) {
 				answer.changes.push( {
 					key: change.key,
-					removed: passages( wordsBefore, gone ),
+					removed: passagesWith( wordsBefore, gone ),
 					removedWords: gone.size,
 					standing: [ ...gone ].filter( ( id ) => lives.pageOf( id ) !== null ).length,
-					restored: passages( wordsAfter, back ),
+					restored: passagesWith( wordsAfter, back ),
 					restoredWords: back.size,
-					moved: passages( wordsAfter, elsewhere ),
+					moved: passagesWith( wordsAfter, elsewhere ),
 					movedWords: elsewhere.size,
-					undone: passages( wordsAfter, undone ),
+					undone: passagesWith( wordsAfter, undone ),
 					undoneWords: undone.size
 				} );
 			}

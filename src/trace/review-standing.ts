@@ -1,5 +1,6 @@
 /** Whether words are still those that somebody looked at. */
-import { Follower, type AskedChange } from './follow-changes';
+import type { AskedChange } from './followed-changes';
+import { Follower } from './follower';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { RevisionEffect, TracedLine } from './types';

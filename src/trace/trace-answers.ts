@@ -1,12 +1,15 @@
 /** Questions that a page asks about a trace, and how they are answered. */
 import { draftEdits, type DraftEdit } from './draft-edits';
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
-import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
+import { followChanges } from './follow-changes';
+import type { AskedChange, FollowedChanges } from './followed-changes';
 import { reviewStates, type AskedReview, type ReviewState } from './review-standing';
 import { saveSteps, type SavedTrace } from './saved-trace';
+import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
+import { wordsThen, type AskedState, type WordsThen } from './words-then';
 
 /** The words of the newest state of a page, with where they come from. */
 export interface OriginWords extends TracedWords {
@@ -22,13 +25,17 @@ export interface OriginWords extends TracedWords {
  */
 export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Steps<unknown>>;
 
-const WORDS_A_STEP = 1000;
+/** Words whose origins are looked up in a step. */
+const ORIGINS_A_STEP = 1000;
 
 /** What every page needs. */
 export const traceAnswers = {
-	/** @param page as the trace names it */
+	/**
+	 * @param page as the trace names it
+	 * @yield between steps
+	 */
 	* words( trace: Trace, page: string ): Steps<OriginWords> {
-		const words = trace.words( page );
+		const words = yield* wordSteps( trace.lines( page ) );
 		const origins = new Float64Array( words.ids.length );
 		const others: [ number, number[] ][] = [];
 		const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;
@@ -39,7 +46,7 @@ export const traceAnswers = {
 			if ( numbers.length ) {
 				others.push( [ index, numbers.map( revid ) ] );
 			}
-			if ( index % WORDS_A_STEP === 0 ) {
+			if ( index % ORIGINS_A_STEP === 0 ) {
 				yield;
 			}
 		}
@@ -60,6 +67,10 @@ export const traceAnswers = {
 	/** What every edit did, to look for those that applied advice. */
 	edits( trace: Trace ): Steps<DraftEdit[]> {
 		return draftEdits( trace );
+	},
+	/** Which words of an old state of a page go back to changes made by then. */
+	then( trace: Trace, asked: AskedState ): Steps<WordsThen> {
+		return wordsThen( trace, asked );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {

@@ -1,9 +1,13 @@
 /** What is kept in this browser: small, of no value to anybody else, and gone after a while. */
 
-const PREFIX = 'advice-provenance-';
 const DAY_S = 24 * 60 * 60;
 /** A draft that nobody looked at for so long is looked up anew. */
 const KEPT_S = 90 * DAY_S;
+
+/** Several wikis may share a host, and with it what a browser keeps. */
+function nameOf( key: string ): string {
+	return `advice-provenance-${ mw.config.get( 'wgWikiID' ) }-${ key }`;
+}
 
 /**
  * What is kept under a key; null if there is nothing, or storage is forbidden.
@@ -11,10 +15,10 @@ const KEPT_S = 90 * DAY_S;
  * @return unchecked: another script of the wiki may have written it
  */
 export function recallObject( key: string ): unknown {
-	return mw.storage.getObject( PREFIX + key ) || null;
+	return mw.storage.getObject( nameOf( key ) ) || null;
 }
 
 /** Keeps an object; false where storage is full or forbidden: nothing breaks then. */
 export function keepObject( key: string, value: object ): boolean {
-	return mw.storage.setObject( PREFIX + key, value, KEPT_S );
+	return mw.storage.setObject( nameOf( key ), value, KEPT_S );
 }

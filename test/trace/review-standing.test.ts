@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { reviewStates, type ReviewState } from '../../src/trace/review-standing';
-import type { AskedChange } from '../../src/trace/follow-changes';
+import type { AskedChange } from '../../src/trace/followed-changes';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 
