@@ -73,11 +73,11 @@ function scriptOf( key: string ): string {
 }
 
 /**
- * Names of fields and of what stands in them, and the words of the rules: the panel brings them,
+ * Names of fields and of what stands in them, and the words of errors: the panel brings them,
  * and where a log page is shown without it, they are needed once more.
  */
 const logWords = prefixed( [
-	'rule-', 'panel-place', 'panel-field-', 'panel-part-(?:decision|changes|reviews)$', 'panel-lead$',
+	'rule-e', 'panel-place', 'panel-field-', 'panel-part-(?:decision|changes|reviews)$', 'panel-lead$',
 	'panel-trouble-(?:error|warning)', 'panel-troubles-', 'date-', 'agent-type-', 'engagement-',
 	'naming-', 'request-', 'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-',
 	'disclosure-', 'reason-', 'interest-'

@@ -4,6 +4,7 @@
  */
 import english from 'virtual:messages/logpage';
 import logWords from 'virtual:messages/log-words';
+import warnings from 'virtual:messages/warnings';
 import type { DraftConfiguration } from '../wiki/configuration';
 import { messagePages, takeMessages } from '../wiki/interface-language';
 import { loadScript } from '../wiki/load-script';
@@ -48,6 +49,7 @@ async function readPage( draft: DraftConfiguration ): Promise<void> {
 function addEnglish(): void {
 	addMissingMessages( english );
 	addMissingMessages( logWords );
+	addMissingMessages( warnings );
 }
 
 async function showView( draft: DraftConfiguration ): Promise<void> {
