@@ -8,6 +8,8 @@ import { readLog } from '../log/read-log';
 import { button, element } from '../wiki/element';
 import { msg } from '../wiki/messages';
 
+const SAVE = '[name="wpSave"]';
+
 /** Names a finding whatever line it stands in. */
 function nameOf( { rule, path, params }: Finding ): string {
 	return JSON.stringify( [ rule, path, params ] );
@@ -52,14 +54,12 @@ export function guardSaving( { form, place, text, check, before, goTo }: Guarded
 		return go;
 	}
 
-	form.addEventListener( 'submit', ( event ) => {
-		const { submitter } = event;
-		// The Enter key in the summary saves as well.
-		const isSaving = !submitter || submitter.getAttribute( 'name' ) === 'wpSave';
+	/** Whether the text may go; asks otherwise. */
+	function mayGo(): boolean {
 		const now = text();
 		place.replaceChildren();
-		if ( !isSaving || now === agreed ) {
-			return;
+		if ( now === agreed ) {
+			return true;
 		}
 		const findings = check( now );
 		const errors = findings.filter( ( { severity } ) => severity === 'error' );
@@ -74,14 +74,31 @@ export function guardSaving( { form, place, text, check, before, goTo }: Guarded
 			const save = button( 'log-button', msg( 'logpage-save-anyway' ) );
 			save.addEventListener( 'click', () => {
 				agreed = text();
-				form.querySelector<HTMLElement>( '[name="wpSave"]' )?.click();
+				form.querySelector<HTMLElement>( SAVE )?.click();
 			} );
 			ask( msg( 'logpage-save-warnings', doubts.length ), wayTo( doubt ), save );
-		} else {
-			return;
 		}
-		event.preventDefault();
-		// Nobody else is to take it for a page that is being saved.
-		event.stopImmediatePropagation();
+		return !error && !doubt;
+	}
+
+	/** Nobody else is to take it for a page that is being saved. */
+	function guard( event: Event ): void {
+		if ( !mayGo() ) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		}
+	}
+
+	// The Enter key in the summary presses the button as well. CodeEditor remembers that it was
+	// pressed, and would ask by itself another time.
+	form.addEventListener( 'click', ( event ) => {
+		if ( event.target instanceof Element && event.target.closest( SAVE ) ) {
+			guard( event );
+		}
+	}, { capture: true } );
+	form.addEventListener( 'submit', ( event ) => {
+		if ( !event.submitter || event.submitter.matches( SAVE ) ) {
+			guard( event );
+		}
 	}, { capture: true } );
 }

@@ -115,7 +115,7 @@ describe( 'the log page', () => {
 		// A finding leads to its place in the text, and to the record.
 		const finding = log.locator( '.advice-provenance-panel__troubles li' ).first();
 		const place = finding.getByRole( 'button', { name: textPattern( 'panel-place-column' ) } );
-		const line = Number( /[\d,]+/.exec( await place.innerText() )?.[ 0 ].replace( ',', '' ) );
+		const line = Number( /\d[\d,]*/.exec( await place.innerText() )?.[ 0 ].replace( /,/g, '' ) );
 		await place.click();
 		expect( await hasFocus( box ) ).toBe( true );
 		expect( await box.evaluate( ( area: HTMLTextAreaElement ) => area.value.slice( 0, area.selectionStart ).split( '\n' ).length ) ).toBe( line );
