@@ -1,6 +1,6 @@
 /** The rooms of the code base, one folder each. */
 const rooms = [
-	'loader', 'reader', 'notes', 'panel', 'forms',
+	'loader', 'reader', 'notes', 'panel', 'forms', 'logpage',
 	'log', 'trace', 'account', 'export', 'wiki', 'cli'
 ];
 /** The import rules of docs/architecture.md: room -> rooms it may import. */
@@ -10,6 +10,7 @@ const mayImport = {
 	notes: [ 'log', 'trace', 'account', 'wiki' ],
 	panel: [ 'log', 'trace', 'account', 'export', 'wiki' ],
 	forms: [ 'log', 'trace', 'account', 'wiki' ],
+	logpage: [ 'log', 'account', 'wiki' ],
 	log: [],
 	trace: [],
 	account: [ 'log', 'trace' ],

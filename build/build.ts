@@ -60,10 +60,17 @@ export const scripts: Script[] = [
 		entry: 'src/panel/panel.ts',
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
+	},
+	{ page: 'Gadget-AdviceProvenance-logpage.js', entry: 'src/logpage/start.ts', format: 'cjs' },
+	{
+		page: 'Gadget-AdviceProvenance-logview.js',
+		entry: 'src/panel/log-view.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
 	}
 ];
 
-export const styles = [ 'reader', 'notes', 'panel' ];
+export const styles = [ 'reader', 'notes', 'panel', 'logpage' ];
 
 const banner = '/* advice-provenance. Made by its build: changes here are lost with the next deployment. */';
 

@@ -9,7 +9,7 @@ import { UserError } from './user-error';
 export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance.js': 1000,
 	'AdviceProvenance.user.js': 1500,
-	'Gadget-AdviceProvenance-reader.js': 15000,
+	'Gadget-AdviceProvenance-reader.js': 15500,
 	'Gadget-AdviceProvenance-reader.css': 4000,
 	'Gadget-AdviceProvenance-evidence.js': 36000,
 	'Gadget-AdviceProvenance-words.js': 25000,
@@ -18,7 +18,10 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-notes.js': 8000,
 	'Gadget-AdviceProvenance-notes.css': 1500,
 	'Gadget-AdviceProvenance-panel.js': 40000,
-	'Gadget-AdviceProvenance-panel.css': 8000
+	'Gadget-AdviceProvenance-panel.css': 8000,
+	'Gadget-AdviceProvenance-logpage.js': 40000,
+	'Gadget-AdviceProvenance-logpage.css': 2000,
+	'Gadget-AdviceProvenance-logview.js': 40000
 };
 
 /** Control characters and what is none: MediaWiki replaces them when a page is saved. */

@@ -40,10 +40,14 @@ function prefixed( keys: string[] ): RegExp {
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	panel: prefixed( [
-		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-', 'interest-',
+		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-',
 		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
 		'agent-type-', 'outcome-basis-'
 	] ),
+	// Not for the panel: reading a log leniently tells of errors alone.
+	warnings: prefixed( [ 'rule-w' ] ),
+	logpage: prefixed( [ 'logpage-' ] ),
+	logview: prefixed( [ 'logview-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
@@ -57,7 +61,8 @@ const ownKeys: Record<string, RegExp> = {
 		'whole-record$', 'survival-', 'basis-', 'relation-',
 		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
 		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
-		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$', 'cards-open'
+		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$',
+		'cards-open', 'older-log-'
 	] ),
 	notes: prefixed( [ 'notes-' ] )
 };
@@ -67,10 +72,27 @@ function scriptOf( key: string ): string {
 	return Object.keys( ownKeys ).find( ( script ) => ownKeys[ script ]?.test( key ) ) ?? 'reader';
 }
 
-/** The English texts that a script brings with it. */
+/**
+ * Names of fields and of what stands in them, and the words of errors: the panel brings them,
+ * and where a log page is shown without it, they are needed once more.
+ */
+const logWords = prefixed( [
+	'rule-e', 'panel-place', 'panel-field-', 'panel-part-(?:decision|changes|reviews)$', 'panel-lead$',
+	'panel-trouble-(?:error|warning)', 'panel-troubles-', 'date-', 'agent-type-', 'engagement-',
+	'naming-', 'request-', 'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-',
+	'disclosure-', 'reason-', 'interest-'
+] );
+
+/**
+ * The English texts that a script brings with it.
+ *
+ * @param script `log-words` for those of the log that other scripts bring as well
+ */
 export function messagesOf( script: string ): Record<string, string> {
 	return Object.fromEntries( Object.entries( readMessages( 'en' ) )
-		.filter( ( [ key ] ) => scriptOf( key ) === script ) );
+		.filter( ( [ key ] ) => script === 'log-words' ?
+			logWords.test( key ) :
+			scriptOf( key ) === script ) );
 }
 
 /** Within the scripts the prefix is known: left out, it takes no room there. */

@@ -160,6 +160,7 @@ export function buildAccount( input: AccountInput ): DraftAccount {
 		wholeDraft: items.filter( ( item ) => !listed.has( item ) ),
 		process,
 		unplaced,
-		orphaned
+		orphaned,
+		logSections: findings && findings.logSections
 	};
 }

@@ -179,4 +179,9 @@ export interface DraftAccount {
 	unplaced: AdviceItem[];
 	/** Items with at least one place that cannot be found today. */
 	orphaned: AdviceItem[];
+	/**
+	 * Where the sections of the log stand today, by their ids; null for one that was not found.
+	 * null as a whole until the draft's pages were read.
+	 */
+	logSections: ReadonlyMap<string, SectionRef | null> | null;
 }

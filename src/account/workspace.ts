@@ -9,10 +9,15 @@ import type { DraftAccount, SectionRef } from './types';
 export interface ReadFailure {
 	/** The log page, the cited revisions, or today's text of the draft's pages. */
 	what: 'log' | 'revisions' | 'words';
-	/** `missing` and `empty` concern the log page; `failed` carries a message. */
-	kind: 'missing' | 'empty' | 'unreadable' | 'newer' | 'failed';
+	/**
+	 * `failed` carries a message. All others concern the log page; `older`: it cannot be
+	 * understood, and what an older revision says is shown.
+	 */
+	kind: 'missing' | 'empty' | 'unreadable' | 'newer' | 'older' | 'failed';
 	/** plain text */
 	message?: string;
+	/** Where something can be done about it. */
+	links?: { text: string; href: string }[];
 }
 
 /** Where the tracing of the draft's words stands. */
@@ -34,13 +39,25 @@ export interface Workspace {
 	readonly logText: string | null;
 	/** What is wrong with the log, also where nothing of it could be read. */
 	readonly logProblems: readonly LogProblem[];
+	/** Revision of the log page; 0 if there is none. */
+	readonly logRevision: number;
+	/** Titles of the draft's pages as the operator configured them. */
+	readonly configuredPages: readonly string[];
+	/**
+	 * Reads the log page anew, after it was changed; what was found out about the former log is
+	 * forgotten.
+	 *
+	 * @throws {WikiError} when the wiki does not answer
+	 */
+	readLog(): Promise<void>;
 	/** The account as it is known now; null when there is no log to read. */
 	account(): DraftAccount | null;
 	failures(): ReadFailure[];
 	/**
 	 * Reads the revisions that the log cites and the pages of the draft, once; later calls
-	 * give the same answer, or try again after a failure. Never rejects: what went wrong is
-	 * in `failures()`.
+	 * give the same answer, or try again after a failure. Where the log cannot be understood,
+	 * its newest revision that can is looked for first. Never rejects: what went wrong is in
+	 * `failures()`.
 	 */
 	readEvidence(): Promise<void>;
 	/**

@@ -1,4 +1,4 @@
-/** Decides whether the page that is open belongs to a draft. */
+/** Decides whether the page that is open belongs to a draft, or is the log of one. */
 
 /** A draft of the configuration page; unchecked, so every part may be missing. */
 interface Draft {
@@ -70,8 +70,12 @@ export function loadScripts( configuration: unknown ): void {
 			// A slip among the pages must not break the others.
 			pages: pages.filter( ( page: unknown ) => typeof page === 'string' )
 		} ) );
-	const load = ( name: string, isHere: ( title: string ) => boolean ): boolean => {
-		const draft = drafts.find( ( { pages } ) => pages.some( isHere ) );
+	const load = (
+		name: string, isHere: ( title: string ) => boolean, isLog?: boolean
+	): boolean => {
+		const draft = drafts.find(
+			( { log, pages } ) => ( isLog ? [ log ] : pages ).some( isHere )
+		);
 		if ( draft ) {
 			const script = `ext.gadget.AdviceProvenance-${ name }`;
 			mw.loader.using( script ).then( ( require ) => {
@@ -82,6 +86,9 @@ export function loadScripts( configuration: unknown ): void {
 		}
 		return Boolean( draft );
 	};
+	if ( load( 'logpage', isOpenPage, true ) ) {
+		return;
+	}
 	if ( !isReading() ) {
 		load( 'notes', isOpenPage );
 	} else if ( load( 'reader', isOpenPage ) ) {

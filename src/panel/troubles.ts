@@ -50,29 +50,36 @@ function problemTrouble( problem: LogProblem, place: string, item?: string ): Tr
 	};
 }
 
+/** The key of the item that a JSON Pointer belongs to; empty for one of no readable entry. */
+export type ItemFinder = ( pointer: string ) => string;
+
+/** Finds the items that places of the log page belong to. */
+export function itemFinder( account: DraftAccount | null, logText: string ): ItemFinder {
+	// Places count the entries of the page, of which those that could not be read are missing
+	// in the account.
+	const ids = entryIds( logText );
+	const keys = new Map<unknown, string>();
+	for ( const item of account?.items ?? [] ) {
+		if ( !keys.has( item.entry.id ) ) {
+			keys.set( item.entry.id, item.key );
+		}
+	}
+	return ( path ) => {
+		const index = /^\/entries\/(\d+)(?:\/|$)/.exec( path )?.[ 1 ];
+		return index === undefined ? '' : keys.get( ids[ Number( index ) ] ) ?? '';
+	};
+}
+
 /** Problems of the log page, each with the item that it is about. */
 function logTroubles( account: DraftAccount, logText: string ): Trouble[] {
 	if ( !account.problems.length ) {
 		return [];
 	}
-	// Places count the entries of the page, of which those that could not be read are missing
-	// in the account.
-	const ids = entryIds( logText );
+	const itemOf = itemFinder( account, logText );
 	const placeOf = pointerWords( logText );
-	const keys = new Map<unknown, string>();
-	for ( const item of account.items ) {
-		if ( !keys.has( item.entry.id ) ) {
-			keys.set( item.entry.id, item.key );
-		}
-	}
-	return account.problems.map( ( problem ) => {
-		const index = /^\/entries\/(\d+)(?:\/|$)/.exec( problem.path )?.[ 1 ];
-		return problemTrouble(
-			problem,
-			placeOf( problem.path ),
-			index === undefined ? undefined : keys.get( ids[ Number( index ) ] )
-		);
-	} );
+	return account.problems.map( ( problem ) => problemTrouble(
+		problem, placeOf( problem.path ), itemOf( problem.path ) || undefined
+	) );
 }
 
 function revisionTroubles( account: DraftAccount ): Trouble[] {

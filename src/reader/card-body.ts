@@ -1,6 +1,7 @@
 /** What stands on a card: the advice in short, and what the reader can choose. */
 import { STATE_ORDER } from '../account/state-order';
 import type { SectionItem } from '../account/types';
+import type { ReadFailure } from '../account/workspace';
 import type { Agent } from '../log/types';
 import { msg } from '../wiki/messages';
 import { cardItem, type CardContext } from './card-content';
@@ -14,6 +15,8 @@ const MOST_ITEMS = 30;
 
 export interface CardBodyContext extends CardContext {
 	agents: Map<string, Agent>;
+	/** What went wrong with the log, if anything did. */
+	logFailure?: ReadFailure;
 	/** Whether the advised words of the page are marked. */
 	marksOn: boolean;
 	/** Marks them, or takes the marks away. */
@@ -68,6 +71,12 @@ export function drawCard(
 	);
 	for ( const item of sorted.slice( 0, MOST_ITEMS ) ) {
 		list.appendChild( cardItem( item, context.agents, context ) );
+	}
+	if ( context.logFailure?.kind === 'older' ) {
+		body.appendChild( element( 'p', '', msg( 'older-log-shown' ) ) );
+	} else if ( context.logFailure?.kind === 'unreadable' ) {
+		body.appendChild( element( 'p', 'muted', context.evidence === 'reading' ?
+			msg( 'older-log-reading' ) : msg( 'older-log-none' ) ) );
 	}
 	body.appendChild( list );
 	if ( items.length > MOST_ITEMS ) {

@@ -101,32 +101,43 @@ export async function openWorkspace(
 	/** Comes with the evidence script. */
 	let wordsOfDraft: WordsReading | null = null;
 
+	/** Takes what the log page has for the log, and forgets what was found out about another. */
+	function takeLog( page: PageText | undefined ): void {
+		logPage = page;
+		reading = { log: null, problems: [], unlisted: {} };
+		findings = null;
+		state = 'none';
+		failures.clear();
+		wordsOfDraft?.forget();
+		controller.abort();
+		controller = new AbortController();
+		const failure = logFailure( page );
+		if ( failure ) {
+			failures.set( 'log', failure );
+			return;
+		}
+		reading = readLog( page?.text || '' );
+		if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
+			failures.set( 'log', {
+				what: 'log',
+				kind: reading.log ? 'newer' : 'unreadable'
+			} );
+		}
+	}
+
 	async function readPages(): Promise<void> {
-		failures.delete( 'log' );
+		const languages = messagePages();
+		const titles = [ ...languages, ...alsoRead ];
 		try {
-			const languages = messagePages();
-			texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
+			const old = options.readLogPage?.( logTitle );
+			texts = await readPageTexts( old ? titles : [ logTitle, ...titles ], true );
 			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-			logPage = texts.get( logTitle );
-			const failure = logFailure( logPage );
-			if ( failure ) {
-				failures.set( 'log', failure );
-			} else {
-				reading = readLog( logPage?.text || '' );
-				if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
-					failures.set( 'log', {
-						what: 'log',
-						kind: reading.log ? 'newer' : 'unreadable'
-					} );
-				}
-			}
+			takeLog( old ? await old : texts.get( logTitle ) );
 		} catch ( error ) {
 			failures.set( 'log', failureOf( 'log', error ) );
 		}
 		openPage = readPage( texts );
 	}
-
-	await readPages();
 
 	function rebuild(): void {
 		const { log } = reading;
@@ -183,10 +194,35 @@ export async function openWorkspace(
 		}
 	}
 
+	/** Goes on with the newest revision of the log that can be understood, if there is one. */
+	async function recover( current: PageText ): Promise<void> {
+		state = 'reading';
+		failures.delete( 'revisions' );
+		try {
+			const { findReadableLog } = await loadEvidenceScript();
+			const found = await findReadableLog(
+				current, ( text ) => readLog( text ).log !== null
+			);
+			if ( found && current === logPage ) {
+				takeLog( found.page );
+				failures.set( 'log', found.failure );
+			} else {
+				state = 'ready';
+			}
+		} catch ( error ) {
+			state = 'failed';
+			failures.set( 'revisions', failureOf( 'revisions', error ) );
+		}
+		rebuild();
+	}
+
 	async function readAll(): Promise<void> {
 		if ( failures.get( 'log' )?.kind === 'failed' ) {
 			await readPages();
 			rebuild();
+		}
+		if ( !reading.log && logPage?.revision ) {
+			await recover( logPage );
 		}
 		if ( reading.log ) {
 			await readOnce( reading.log );
@@ -240,14 +276,24 @@ export async function openWorkspace(
 		}
 	}
 
+	await readPages();
 	rebuild();
 	return {
 		logTitle,
 		get logText() {
 			return logPage?.text ?? null;
 		},
+		get logRevision() {
+			return logPage?.revision || 0;
+		},
 		get logProblems() {
 			return reading.problems;
+		},
+		configuredPages: draft.pages.map( inWikiForm ),
+		async readLog() {
+			takeLog( ( await readPageTexts( [ logTitle ], true ) ).get( logTitle ) );
+			pending = null;
+			rebuild();
 		},
 		account: () => account,
 		failures: () => [ ...failures.values() ],

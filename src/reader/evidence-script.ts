@@ -18,6 +18,7 @@ import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
 import { drawPageCard as drawCard } from './page-card';
+import { findReadableLog } from './readable-log';
 import { renew } from './renew';
 import { wordsReading } from './words-reading';
 
@@ -33,17 +34,18 @@ export interface EvidenceScript {
 		/** Today's title of each page: another one where it was moved. */
 		titles: Map<string, string>;
 	}>;
+	/** Keeps in this browser which sections each piece of advice concerns. */
+	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
+	findReadableLog: typeof findReadableLog;
 	renew: typeof renew;
 	wordsReading: typeof wordsReading;
-	/** Keeps in this browser where the advice of an account was found. */
-	remember( account: DraftAccount, findings: Findings ): void;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard, renew, wordsReading };
+export { drawCard, findReadableLog, renew, wordsReading };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];

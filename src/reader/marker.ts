@@ -50,17 +50,25 @@ export function showWords( node: HTMLElement, isRoomy: boolean ): void {
  * @param node
  * @param title of its card, for listeners
  * @param items
+ * @param trouble what is wrong with the record as a whole; empty if nothing is
  * @return false if the marker says so already: it was left alone
  */
-export function fillMarker( node: HTMLElement, title: string, items: SectionItem[] ): boolean {
+export function fillMarker(
+	node: HTMLElement, title: string, items: SectionItem[], trouble = ''
+): boolean {
 	const counts = countStates( items );
-	const states = counts.join( ' ' );
+	const states = [ trouble, ...counts ].join( ' ' );
 	if ( node.dataset.states === states ) {
 		return false;
 	}
 	node.dataset.states = states;
 	const text = inInterfaceLanguage( element( 'span', 'marker-text',
 		element( 'span', 'marker-label', msg( 'marker-label' ) ) ) );
+	if ( trouble ) {
+		// Its sign is in the style.
+		append( text, ' ', element( 'span', 'marker-part marker-trouble',
+			element( 'span', 'marker-word', trouble ) ) );
+	}
 	for ( const [ state, count ] of counts ) {
 		const number = element( 'span', 'marker-count', msg( 'number', count ) );
 		number.setAttribute( 'aria-hidden', 'true' );

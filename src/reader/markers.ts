@@ -42,12 +42,21 @@ function titleOf( section: SectionRef | null ): string {
 	return section ? msg( 'card-title', section.heading ) : msg( 'card-title-draft' );
 }
 
-/** The places of the open page with advice on record, in the order of the page. */
-function markedPlaces( account: DraftAccount, openPage: OpenPage ): MarkedPlace[] {
-	const page = account.pages.find( ( { title } ) => title === openPage.title );
+/** What is wrong with the log as a whole, in short; empty if nothing is. */
+function logTrouble( workspace: ReaderWorkspace ): string {
+	const kinds = workspace.failures().map( ( { kind } ) => kind );
+	return kinds.includes( 'older' ) ? msg( 'marker-log-older' ) :
+		kinds.includes( 'unreadable' ) ? msg( 'marker-log-unreadable' ) : '';
+}
+
+/** The places of the open page with something to say, in the order of the page. */
+function markedPlaces(
+	account: DraftAccount | null, openPage: OpenPage, trouble: string
+): MarkedPlace[] {
+	const page = account?.pages.find( ( { title } ) => title === openPage.title );
 	const lead = page?.sections.find( ( { ref } ) => ref.heading === '' );
 	const places: MarkedPlace[] = [
-		{ section: null, items: itemsAtTitle( account, lead ), heading: null }
+		{ section: null, items: account ? itemsAtTitle( account, lead ) : [], heading: null }
 	];
 	for ( const { ref, items } of page ? page.sections : [] ) {
 		const heading = findHeading( openPage, ref );
@@ -55,7 +64,7 @@ function markedPlaces( account: DraftAccount, openPage: OpenPage ): MarkedPlace[
 			places.push( { section: ref, items, heading } );
 		}
 	}
-	return places.filter( ( { items } ) => items.length );
+	return places.filter( ( { items, section } ) => items.length || ( trouble && !section ) );
 }
 
 /**
@@ -71,8 +80,8 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 	/** What a card lists: what stood on its marker when it opened, as it is known now. */
 	function itemsNow( section: SectionRef | null, keys: Set<string> ): SectionItem[] {
 		const account = workspace.account();
-		const places = account ? markedPlaces( account, workspace.openPage() ) : [];
-		const here = places.find( ( other ) => keyOf( other.section ) === keyOf( section ) );
+		const here = markedPlaces( account, workspace.openPage(), '' )
+			.find( ( other ) => keyOf( other.section ) === keyOf( section ) );
 		const listed = here ? here.items : [];
 		// Reading revisions moves items from the title to their sections: not under the
 		// reader's eyes.
@@ -141,8 +150,8 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 		).observe( output );
 	}
 	function draw(): void {
-		const account = workspace.account();
-		places = account ? markedPlaces( account, workspace.openPage() ) : [];
+		const trouble = logTrouble( workspace );
+		places = markedPlaces( workspace.account(), workspace.openPage(), trouble );
 		const wanted = new Set( places.map( ( { section } ) => keyOf( section ) ) );
 		for ( const [ key, marker ] of markers ) {
 			// A marker stays while its card is open. The wiki may have drawn the page's content
@@ -157,7 +166,9 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 			const key = keyOf( place.section );
 			const marker = markers.get( key ) || makePlace( place );
 			markers.set( key, marker );
-			return fillMarker( marker, titleOf( place.section ), place.items );
+			return fillMarker(
+				marker, titleOf( place.section ), place.items, place.section ? '' : trouble
+			);
 		} ) );
 	}
 

@@ -39,6 +39,7 @@ export function drawPageCard(
 	const page = account?.pages.find( ( { title } ) => title === currentTitle() );
 	drawCard( body, items, {
 		agents: account?.agents || new Map(),
+		logFailure: workspace.failures().find( ( { what } ) => what === 'log' ),
 		section,
 		evidence: state === 'none' ? 'reading' : state,
 		words: workspace.wordsProgress(),

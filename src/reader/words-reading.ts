@@ -17,6 +17,8 @@ export interface WordsReading {
 	 */
 	read( few: boolean ): Promise<void>;
 	stop(): void;
+	/** Forgets what was traced: it was about another log. */
+	forget(): void;
 	/** Stops what nobody asked for; it begins anew another time. */
 	leave(): void;
 }
@@ -99,6 +101,11 @@ export function wordsReading(
 			await pending;
 		},
 		stop: () => controller?.abort(),
+		forget() {
+			controller?.abort();
+			words = null;
+			progress = NOTHING;
+		},
 		leave() {
 			stopped = 'none';
 			controller?.abort();

@@ -12,6 +12,8 @@ export interface PageText {
 	/** null if the page does not exist or its text is hidden. */
 	text: string | null;
 	timestamp: string;
+	/** Content model of the newest revision; empty where it is not known. */
+	model: string;
 }
 
 /** The title of an answer for one that was asked for: spelling, then redirects. */
@@ -27,14 +29,23 @@ export function followTitles( answer: Record<string, unknown>, title: string ): 
 	return current;
 }
 
+function mainSlot( revision: Record<string, unknown> ): Record<string, unknown> {
+	const slots = isRecord( revision.slots ) ? revision.slots : {};
+	return isRecord( slots.main ) ? slots.main : {};
+}
+
+/** Content model of the main slot; empty where the answer does not tell. */
+export function slotModel( revision: Record<string, unknown> ): string {
+	return String( mainSlot( revision ).contentmodel || '' );
+}
+
 /** Text of the main slot; null where it is missing or not to be shown. */
 export function slotText( revision: Record<string, unknown> ): string | null {
 	// An administrator is given hidden text too; it must not reach the page or the browser's store.
 	if ( revision.texthidden || revision.suppressed ) {
 		return null;
 	}
-	const slots = isRecord( revision.slots ) ? revision.slots : {};
-	const main = isRecord( slots.main ) ? slots.main : {};
+	const main = mainSlot( revision );
 	return typeof main.content === 'string' && !main.texthidden ? main.content : null;
 }
 
@@ -79,7 +90,8 @@ export async function readPageTexts(
 						pageId: Number( page.pageid ) || 0,
 						revision: revision ? Number( revision.revid ) : 0,
 						text: revision ? slotText( revision ) : null,
-						timestamp: revision ? String( revision.timestamp ) : ''
+						timestamp: revision ? String( revision.timestamp ) : '',
+						model: revision ? slotModel( revision ) : ''
 					} );
 				}
 			}

@@ -30,6 +30,8 @@ export interface ShownPage {
 export interface OpenOptions {
 	/** Pages whose texts are to come with the log, in the same request. */
 	alsoRead?: string[];
+	/** Reads the log page itself: an old revision, instead of what it says today. */
+	readLogPage?( title: string ): Promise<PageText | undefined>;
 	/**
 	 * What the open page shows of the draft; by default it is a page of the draft itself.
 	 *

@@ -7,6 +7,7 @@ const names = [
 	'Empty log',
 	'Headings',
 	'Hostile log',
+	'Log in several states',
 	'Log of a newer version',
 	'Log of another shape',
 	'Log that is no JSON',
@@ -16,7 +17,8 @@ const names = [
 	'Saved',
 	'Snapshots',
 	'Survival',
-	'Tree'
+	'Tree',
+	'Unreadable log'
 ] as const;
 
 export type DraftName = typeof names[ number ];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visit, wiki } from './browser';
-import { pageOf } from './drafts';
+import { logOf, pageOf } from './drafts';
 import { markerOf, markers, nextFrame, openCard, openItem, openPanel, panelOf, waitForMarkers, waitForPanel } from './gadget';
 import { draftWithLog, plainDraft, PLAIN_TEXT } from './logs';
 import { DEPLOYED } from './names';
@@ -89,7 +89,7 @@ function hostileLog( revision: number ): string {
 /** What of an attack has come through. */
 async function damage( opened: Page ): Promise<unknown> {
 	return opened.evaluate( () => {
-		const own = Array.from( document.querySelectorAll( '.advice-provenance-marker, .advice-provenance-card, .advice-provenance-panel' ) );
+		const own = Array.from( document.querySelectorAll( '.advice-provenance-marker, .advice-provenance-card, .advice-provenance-panel, .advice-provenance-log' ) );
 		const inside = own.flatMap( ( node ) => Array.from( node.querySelectorAll( '*' ) ) );
 		return {
 			attacked: ( window as { attacked?: unknown } ).attacked,
@@ -155,6 +155,14 @@ describe( 'a log full of attacks', () => {
 		}
 		expect( await pageText( opened ) ).toBe( await pageText( plain.page ) );
 		await wiki.setSettings( 'csp', null );
+	} );
+
+	test( 'is shown as plain text on its own page', async () => {
+		const { page: opened } = await visit( logOf( 'Hostile log' ) );
+		await opened.locator( 'article' ).first().waitFor();
+		expect( await opened.locator( 'article' ).count() ).toBeGreaterThanOrEqual( attacks.length );
+		expect( await opened.locator( '.advice-provenance-log' ).innerText() ).toContain( '<script>window.attacked = 1;</script>' );
+		expect( await damage( opened ) ).toEqual( unharmed );
 	} );
 } );
 

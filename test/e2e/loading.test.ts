@@ -103,7 +103,7 @@ describe( 'the user script', () => {
 describe( 'the gadget does nothing', () => {
 	test.each( [
 		[ 'on a page that belongs to no draft', 'Main Page', {} ],
-		[ 'on the log page', LOG, {} ],
+		[ 'on the page information of the log', LOG, { action: 'info' } ],
 		[ 'on a template that the draft uses', NOTICE, {} ],
 		[ 'in the edit form of another page', 'Main Page', { action: 'edit' } ],
 		[ 'in the history of another page', 'Main Page', { action: 'history' } ],

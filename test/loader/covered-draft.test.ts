@@ -157,6 +157,38 @@ describe( 'the script for what is open', () => {
 	} );
 } );
 
+describe( 'the log page', () => {
+	const configuration = { drafts: [
+		{ log: 'Project:Orchard Rules/Log.json', pages: [ 'Orchard Rules/Draft', null ] }
+	] };
+
+	it.each<[ string, Record<string, unknown> ]>( [
+		[ 'read', {} ],
+		[ 'in an old revision', { wgRevisionId: 5 } ],
+		[ 'edited', { wgAction: 'edit' } ],
+		[ 'previewed', { wgAction: 'submit' } ],
+		[ 'compared', { wgDiffNewId: 7, wgDiffOldId: 5 } ],
+		[ 'in its history', { wgAction: 'history' } ]
+	] )( '%s has its own script', ( _how, view ) => {
+		Object.assign( config, { wgNamespaceNumber: 4, wgTitle: 'Orchard Rules/Log.json', ...view } );
+		loadScripts( configuration );
+		expect( using.mock.calls ).toEqual( [ [ 'ext.gadget.AdviceProvenance-logpage' ] ] );
+		expect( start.mock.calls ).toEqual( [ [ {
+			log: 'Project:Orchard Rules/Log.json', pages: [ 'Orchard Rules/Draft' ]
+		} ] ] );
+	} );
+
+	it.each<[ string, Record<string, unknown> ]>( [
+		[ 'its page information', { wgAction: 'info' } ],
+		[ 'its talk page', { wgNamespaceNumber: 5 } ],
+		[ 'a page beside it', { wgTitle: 'Orchard Rules/Log.json/de' } ]
+	] )( 'but not %s', ( _what, view ) => {
+		Object.assign( config, { wgNamespaceNumber: 4, wgTitle: 'Orchard Rules/Log.json', ...view } );
+		loadScripts( configuration );
+		expect( using ).not.toHaveBeenCalled();
+	} );
+} );
+
 describe( 'a configuration with slips', { timeout: 60000 }, () => {
 	it.each( [
 		null, undefined, 0, 1, '', 'text', [], {}, { drafts: null }, { drafts: {} }, { drafts: 'x' },

@@ -353,6 +353,17 @@ describe( 'reading', () => {
 		expect( panel().querySelector( 'h2' )?.textContent ).toContain( workspace.logTitle );
 	} );
 
+	it( 'says that an older revision of the log is shown, and how to mend the page', async () => {
+		const workspace = new TestWorkspace( makeAccount() );
+		workspace.currentFailures = [ {
+			what: 'log', kind: 'older', message: 'Revision 12', links: [ { text: 'Its history', href: '/history' } ]
+		} ];
+		await open( workspace );
+		expect( text() ).toContain( 'What its newest readable revision says is shown here.' );
+		expect( text() ).toContain( 'Revision 12' );
+		expect( panel().querySelector( '[href="/history"]' )?.textContent ).toBe( 'Its history' );
+	} );
+
 	it( 'names line and column of a log that is not JSON', async () => {
 		const workspace = new TestWorkspace( null );
 		workspace.logText = '{\n\t"schemaVersion": 1,\n\t"entries" []\n}';
