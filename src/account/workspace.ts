@@ -34,6 +34,17 @@ export interface Workspace {
 	readonly logText: string | null;
 	/** What is wrong with the log, also where nothing of it could be read. */
 	readonly logProblems: readonly LogProblem[];
+	/** Revision of the log page; 0 if there is none. */
+	readonly logRevision: number;
+	/** Titles of the draft's pages as the operator configured them. */
+	readonly configuredPages: readonly string[];
+	/**
+	 * Reads the log page anew, after it was changed; what was found out about the former log is
+	 * forgotten.
+	 *
+	 * @throws {WikiError} when the wiki does not answer
+	 */
+	readLog(): Promise<void>;
 	/** The account as it is known now; null when there is no log to read. */
 	account(): DraftAccount | null;
 	failures(): ReadFailure[];

@@ -1,7 +1,6 @@
 /** The draft's account while the page is open: read once, completed on request. */
 import { buildAccount } from '../account/draft-account';
 import type { Findings } from '../account/findings';
-import { sectionsToRemember, toRemember } from '../account/remembered';
 import type { DraftAccount } from '../account/types';
 import type { ReadFailure, Workspace } from '../account/workspace';
 import { readLog, type LogReading } from '../log/read-log';
@@ -10,7 +9,7 @@ import type { DraftConfiguration } from '../wiki/configuration';
 import { messagePages, takeMessages } from '../wiki/interface-language';
 import { readPageTexts, type PageText } from '../wiki/page-text';
 import type { OpenOptions } from '../wiki/reader-script';
-import { keepObject, recallObject } from '../wiki/storage';
+import { recallObject } from '../wiki/storage';
 import { currentTitle, normaliseTitle, sectionUrl } from '../wiki/titles';
 import { loadEvidenceScript } from './load-script';
 import { goToSection, readOpenPage, type OpenPage } from './open-page';
@@ -92,27 +91,27 @@ export async function openWorkspace(
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
 
-	try {
-		const languages = messagePages();
-		texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
-		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-		logPage = texts.get( logTitle );
-		const failure = logFailure( logPage );
+	/** Takes what the log page has for the log, and forgets what was found out about another. */
+	function takeLog( page: PageText | undefined ): void {
+		logPage = page;
+		reading = { log: null, problems: [], unlisted: {} };
+		findings = pending = null;
+		state = 'none';
+		failures.clear();
+		wordsOfDraft.forget();
+		const failure = logFailure( page );
 		if ( failure ) {
 			failures.set( 'log', failure );
-		} else {
-			reading = readLog( logPage?.text || '' );
-			if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
-				failures.set( 'log', {
-					what: 'log',
-					kind: reading.log ? 'newer' : 'unreadable'
-				} );
-			}
+			return;
 		}
-	} catch ( error ) {
-		failures.set( 'log', failureOf( 'log', error ) );
+		reading = readLog( page?.text || '' );
+		if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
+			failures.set( 'log', {
+				what: 'log',
+				kind: reading.log ? 'newer' : 'unreadable'
+			} );
+		}
 	}
-	let openPage = readPage( texts );
 
 	function rebuild(): void {
 		const { log } = reading;
@@ -136,15 +135,19 @@ export async function openWorkspace(
 	}
 
 	async function examine( log: AdviceLog ): Promise<void> {
-		const { readFindings } = await loadEvidenceScript();
-		const pages = pagesOf( log, draft );
+		const { readFindings, remember } = await loadEvidenceScript();
 		const found = await readFindings( log, {
-			pages,
+			pages: pagesOf( log, draft ),
 			pageIds: titlesOf( log ),
 			formerTitles: formerTitlesOf( log )
 		} );
-		pageTitles = found.titles;
-		findings = found.findings;
+		if ( log === reading.log ) {
+			pageTitles = found.titles;
+			findings = found.findings;
+			state = 'ready';
+			rebuild();
+			remember( account as DraftAccount, findings );
+		}
 	}
 
 	async function readOnce( log: AdviceLog ): Promise<void> {
@@ -153,19 +156,11 @@ export async function openWorkspace(
 		rebuild();
 		try {
 			await examine( log );
-			state = 'ready';
 		} catch ( error ) {
-			state = 'failed';
-			failures.set( 'revisions', failureOf( 'revisions', error ) );
-		}
-		rebuild();
-		if ( account && state === 'ready' ) {
-			keepObject( logTitle, toRemember( account.items ) );
-			if ( findings ) {
-				keepObject(
-					`${ logTitle }#sections`,
-					sectionsToRemember( log, findings.logSections )
-				);
+			if ( log === reading.log ) {
+				state = 'failed';
+				failures.set( 'revisions', failureOf( 'revisions', error ) );
+				rebuild();
 			}
 		}
 	}
@@ -199,11 +194,32 @@ export async function openWorkspace(
 		rebuild();
 	} );
 
+	try {
+		const languages = messagePages();
+		texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
+		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
+		takeLog( texts.get( logTitle ) );
+	} catch ( error ) {
+		failures.set( 'log', failureOf( 'log', error ) );
+	}
+	let openPage = readPage( texts );
 	rebuild();
 	return {
 		logTitle,
-		logText: logPage?.text ?? null,
-		logProblems: reading.problems,
+		get logText() {
+			return logPage?.text ?? null;
+		},
+		get logRevision() {
+			return logPage?.revision || 0;
+		},
+		get logProblems() {
+			return reading.problems;
+		},
+		configuredPages: draft.pages.map( inWikiForm ),
+		async readLog() {
+			takeLog( ( await readPageTexts( [ logTitle ], true ) ).get( logTitle ) );
+			rebuild();
+		},
 		account: () => account,
 		failures: () => [ ...failures.values() ],
 		readEvidence,

@@ -7,12 +7,15 @@ import english from 'virtual:messages/evidence';
 import shared from 'virtual:messages/shared';
 import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
+import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
+import type { DraftAccount } from '../account/types';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
+import { keepObject } from '../wiki/storage';
 import { drawCard } from './card-body';
 
 export interface TracedDraft extends DraftPages {
@@ -27,6 +30,8 @@ export interface EvidenceScript {
 		/** Today's title of each page: another one where it was moved. */
 		titles: Map<string, string>;
 	}>;
+	/** Keeps in this browser which sections each piece of advice concerns. */
+	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
 }
 
@@ -63,6 +68,11 @@ export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft
 		findings = examineLog( log, pageTitles, reading );
 	}
 	return { findings, titles };
+};
+
+export const remember: EvidenceScript[ 'remember' ] = ( { items, log, logTitle }, findings ) => {
+	keepObject( logTitle, toRemember( items ) );
+	keepObject( `${ logTitle }#sections`, sectionsToRemember( log, findings.logSections ) );
 };
 
 export const advisedPassages: EvidenceForNotes[ 'advisedPassages' ] = passagesByItem;

@@ -17,6 +17,8 @@ export interface WordsReading {
 	 */
 	read( few: boolean ): Promise<void>;
 	stop(): void;
+	/** Forgets what was traced: it was about another log. */
+	forget(): void;
 }
 
 /** So many revisions are read without being asked: one request. */
@@ -95,6 +97,11 @@ export function wordsReading(
 			}
 			await pending;
 		},
-		stop: () => controller?.abort()
+		stop: () => controller?.abort(),
+		forget() {
+			controller?.abort();
+			words = null;
+			progress = NOTHING;
+		}
 	};
 }

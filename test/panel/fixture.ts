@@ -141,6 +141,13 @@ export class TestWorkspace implements Workspace {
 
 	public logProblems: readonly LogProblem[] = [];
 
+	public logRevision = 200;
+
+	public readonly configuredPages: readonly string[] = [ MAIN, KEYS ];
+
+	/** How often the log was read anew. */
+	public logReads = 0;
+
 	public current: DraftAccount | null;
 
 	public currentFailures: ReadFailure[] = [];
@@ -168,6 +175,11 @@ export class TestWorkspace implements Workspace {
 
 	public failures(): ReadFailure[] {
 		return this.currentFailures;
+	}
+
+	public readLog(): Promise<void> {
+		this.logReads++;
+		return Promise.resolve();
 	}
 
 	public readEvidence(): Promise<void> {
