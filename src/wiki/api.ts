@@ -44,6 +44,14 @@ export function isRecord( value: unknown ): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray( value );
 }
 
+/** What `mw.Api` tells of a request that failed. */
+function failed( code: unknown, detail: unknown ): WikiError {
+	const status = isRecord( detail ) && isRecord( detail.xhr ) ?
+		String( detail.xhr.status || detail.textStatus || '' ) :
+		'';
+	return new WikiError( String( code ), errorText( detail ) || status || String( code ) );
+}
+
 /** What is thrown when somebody cancels: as the browser's own functions throw it. */
 export function abortError(): DOMException {
 	return new DOMException( 'Cancelled', 'AbortError' );
@@ -87,12 +95,28 @@ export function query(
 			},
 			( code: unknown, detail: unknown ) => {
 				signal?.removeEventListener( 'abort', cancel );
-				const status = isRecord( detail ) && isRecord( detail.xhr ) ?
-					String( detail.xhr.status || detail.textStatus || '' ) :
-					'';
-				const text = errorText( detail ) || status || String( code );
-				reject( new WikiError( String( code ), text ) );
+				reject( failed( code, detail ) );
 			}
+		);
+	} );
+}
+
+/**
+ * Saves a page; a token that has expired is fetched anew, once.
+ *
+ * @param parameters of `action=edit`
+ * @return the `edit` part of the answer, unchecked
+ * @throws {WikiError} when the wiki, or the way to it, fails
+ */
+export function edit(
+	parameters: Record<string, string | number | boolean>
+): Promise<Record<string, unknown>> {
+	return new Promise( ( resolve, reject ) => {
+		getApi().postWithEditToken( { action: 'edit', ...parameters } ).then(
+			( answer: unknown ) => resolve(
+				isRecord( answer ) && isRecord( answer.edit ) ? answer.edit : {}
+			),
+			( code: unknown, detail: unknown ) => reject( failed( code, detail ) )
 		);
 	} );
 }

@@ -14,7 +14,15 @@ export function recallObject( key: string ): unknown {
 	return mw.storage.getObject( PREFIX + key ) || null;
 }
 
-/** Keeps an object; where storage is full or forbidden nothing is kept, and nothing breaks. */
-export function keepObject( key: string, value: object ): void {
-	mw.storage.setObject( PREFIX + key, value, KEPT_S );
+/**
+ * Keeps an object; where storage is full or forbidden nothing is kept, and nothing breaks.
+ *
+ * @return whether it is kept
+ */
+export function keepObject( key: string, value: object ): boolean {
+	return Boolean( mw.storage.setObject( PREFIX + key, value, KEPT_S ) );
+}
+
+export function dropObject( key: string ): void {
+	mw.storage.remove( PREFIX + key );
 }

@@ -1,0 +1,72 @@
+/** Edits of pages, to choose from: when, by whom, with what summary. No texts are read. */
+import { isRecord, listOf, query } from './api';
+import { userOf } from './revisions';
+
+/** One edit, as a history shows it. */
+export interface ListedEdit {
+	id: number;
+	page: string;
+	/** ISO 8601, in UTC */
+	timestamp: string;
+	/** null where the name is hidden */
+	user: string | null;
+	/** null where the summary is hidden */
+	comment: string | null;
+	/** Bytes of the page after it. */
+	size: number;
+}
+
+export interface EditList {
+	edits: ListedEdit[];
+	/** To go on from; null at the end. */
+	next: Record<string, string> | null;
+}
+
+const AT_ONCE = 50;
+
+function editsOf( answer: Record<string, unknown> ): ListedEdit[] {
+	return listOf( answer.pages ).flatMap( ( page ) => listOf( page.revisions ).map( ( revision ) => ( {
+		id: Number( revision.revid ),
+		page: String( page.title ),
+		timestamp: String( revision.timestamp ),
+		user: userOf( revision ),
+		comment: !revision.commenthidden && typeof revision.comment === 'string' ?
+			revision.comment :
+			null,
+		size: Number( revision.size ) || 0
+	} ) ) );
+}
+
+const PROPERTIES = [ 'ids', 'timestamp', 'user', 'comment', 'size' ];
+
+/**
+ * Lists edits of a page, the newest first, 50 at once.
+ *
+ * @param page title
+ * @param next what the part before gave
+ * @throws {WikiError} when the wiki does not answer
+ */
+export async function listEdits(
+	page: string, next: Record<string, string> = {}
+): Promise<EditList> {
+	const answer = await query( {
+		prop: 'revisions',
+		rvprop: PROPERTIES,
+		rvlimit: AT_ONCE,
+		titles: [ page ],
+		redirects: true,
+		...next
+	} );
+	return { edits: editsOf( answer.query ), next: isRecord( answer.next ) ? answer.next : null };
+}
+
+/**
+ * Reads what is known of edits by their numbers.
+ *
+ * @param ids at most 50
+ * @throws {WikiError} when the wiki does not answer
+ */
+export async function readEdits( ids: number[] ): Promise<ListedEdit[]> {
+	const answer = await query( { prop: 'revisions', rvprop: PROPERTIES, revids: ids } );
+	return editsOf( answer.query );
+}
