@@ -1,0 +1,27 @@
+/**
+ * Of places that are all different, those that left their order: as few as possible are said to
+ * have moved. The longest increasing subsequence stays (patience sorting, Fredman 1975).
+ */
+export function leftOrder( places: readonly number[] ): number[] {
+	/** By length of a row that goes up: index of its lowest last place. */
+	const ends: number[] = [];
+	const before: number[] = [];
+	places.forEach( ( place, index ) => {
+		let [ low, high ] = [ 0, ends.length ];
+		while ( low < high ) {
+			const middle = Math.floor( ( low + high ) / 2 );
+			if ( ( places[ ends[ middle ] as number ] as number ) < place ) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		before.push( low ? ends[ low - 1 ] as number : -1 );
+		ends[ low ] = index;
+	} );
+	const stays = new Set<number>();
+	for ( let index = ends[ ends.length - 1 ] ?? -1; index >= 0; index = before[ index ] as number ) {
+		stays.add( index );
+	}
+	return places.filter( ( _, index ) => !stays.has( index ) );
+}
