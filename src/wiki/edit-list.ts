@@ -70,3 +70,24 @@ export async function readEdits( ids: number[] ): Promise<ListedEdit[]> {
 	const answer = await query( { prop: 'revisions', rvprop: PROPERTIES, revids: ids } );
 	return editsOf( answer.query );
 }
+
+/** Enough to tell one edit from several. */
+const MANY = 3;
+
+/**
+ * Counts the edits of a page from after one revision up to another.
+ *
+ * @return 3 for three or more
+ * @throws {WikiError} when the wiki does not answer
+ */
+export async function countEdits( page: string, after: number, upTo: number ): Promise<number> {
+	const answer = await query( {
+		prop: 'revisions',
+		rvprop: 'ids',
+		rvlimit: MANY + 1,
+		rvstartid: upTo,
+		rvendid: after,
+		titles: [ page ]
+	} );
+	return Math.min( MANY, editsOf( answer.query ).filter( ( { id } ) => id !== after ).length );
+}

@@ -1,6 +1,7 @@
 /** Saves the log page. */
 import { edit, isRecord } from './api';
 import { readPageTexts } from './page-text';
+import { readRevisions } from './revisions';
 import { SaveFailure, saveFailure } from './save-failure';
 
 export interface LogEdit {
@@ -92,6 +93,20 @@ export async function readStoredLog( title: string ): Promise<StoredLog> {
 	try {
 		const page = ( await readPageTexts( [ title ], true ) ).get( title );
 		return { revision: page?.revision || 0, text: page?.text ?? null };
+	} catch ( error ) {
+		throw saveFailure( error );
+	}
+}
+
+/**
+ * Text of one revision of the log page.
+ *
+ * @return null if it is deleted or hidden
+ * @throws {SaveFailure} when the wiki does not answer
+ */
+export async function readRevisionText( revision: number ): Promise<string | null> {
+	try {
+		return ( await readRevisions( [ revision ] ) ).revisions.get( revision )?.text ?? null;
 	} catch ( error ) {
 		throw saveFailure( error );
 	}
