@@ -82,6 +82,10 @@ const LEAST_DATE = 0.03;
 /** Words of a text come together, so each tells less than if it came alone. */
 const WORDS_TOGETHER = 0.6;
 const MOST_REASON_WORDS = 6;
+/** What tells less than this is no reason to show. */
+const LEAST_REASON = 0.5;
+/** Shorter terms are parts of many names. */
+const SHORTEST_NAME = 4;
 const DAY = 86400000;
 
 /** Bits for and against, where a signal is seen or not. */
@@ -158,31 +162,30 @@ function bySize( edits: readonly CandidateEdit[] ): CandidateReason[] {
 	return classes.map( ( own ) => ( { signal: 'size', bits: bits[ own ] as number } ) );
 }
 
-function touchesAny( query: CandidateQuery, { title, sections }: CandidateEdit ): boolean {
+/** Tells whether an edit touches a section that was asked about. */
+function sectionFinder( query: CandidateQuery ): ( edit: CandidateEdit ) => boolean {
 	const names = new Set( query.sections.map( ( { page, heading } ) => `${ page }#${ heading }` ) );
-	const nameOf = ( page: string, heading: string | null ): string => (
-		`${ page }#${ toPlainText( heading ?? '' ).toLowerCase() }`
+	const isAsked = ( page: string, heading: string | null ): boolean => (
+		names.has( `${ page }#${ toPlainText( heading ?? '' ).toLowerCase() }` )
 	);
-	return sections.some( ( { heading, today } ) => names.has( nameOf( title, heading ) ) ||
-		( today !== null && names.has( nameOf( today.page, today.heading ) ) ) );
+	return ( { title, sections } ) => names.size > 0 && sections.some( ( { heading, today } ) => (
+		isAsked( title, heading ) || ( today !== null && isAsked( today.page, today.heading ) )
+	) );
 }
 
 function userKey( name: string ): string {
 	return name.replace( /_/g, ' ' ).toLowerCase();
 }
 
-function leadsTo( { discussions }: CandidateQuery, comment: string ): boolean {
-	const spaced = comment.replace( /_/g, ' ' );
-	return discussions.titles.some( ( title ) => title !== '' && spaced.includes( title.replace( /_/g, ' ' ) ) ) ||
-		discussions.revisions.some( ( id ) => new RegExp( `(?:^|\\D)${ id }(?:\\D|$)` ).test( comment ) );
-}
-
-function namesAny( { names }: CandidateQuery, comment: string ): boolean {
-	const words = new Set( termsOf( comment ) );
-	return names.some( ( name ) => {
-		const terms = termsOf( name ).filter( ( term ) => term.length > 3 );
-		return terms.length > 0 && terms.some( ( term ) => words.has( term ) );
-	} );
+/** Tells whether an edit summary leads to a discussion that is cited. */
+function discussionFinder( { discussions }: CandidateQuery ): ( comment: string ) => boolean {
+	const titles = discussions.titles.filter( Boolean ).map( ( title ) => title.replace( /_/g, ' ' ) );
+	const revisions = new Set( discussions.revisions.map( String ) );
+	return ( comment ) => {
+		const spaced = comment.replace( /_/g, ' ' );
+		return titles.some( ( title ) => spaced.includes( title ) ) ||
+			( comment.match( /\d+/g ) || [] ).some( ( number ) => revisions.has( number ) );
+	};
 }
 
 /** The edit summary without the heading that MediaWiki puts in front of it. */
@@ -190,54 +193,80 @@ function ownWords( comment: string | null ): string {
 	return ( comment ?? '' ).replace( /^\/\*.*?\*\//, '' );
 }
 
-function byComment( query: CandidateQuery, edits: readonly CandidateEdit[] ): CandidateReason[][] {
-	const comments = edits.map( ( { comment } ) => ownWords( comment ) );
-	const counts = new TermCounts( comments.map( termsOf ) );
-	return [
-		byPresence( 'advice-word', assumed.adviceWord, comments.map( speaksOfAdvice ) ),
-		byPresence( 'name', assumed.name, comments.map( ( comment ) => namesAny( query, comment ) ) ),
-		byPresence( 'discussion', assumed.discussion, comments.map( ( comment ) => leadsTo( query, comment ) ) ),
-		byWords( 'comment', assumed.comment, `${ query.summary } ${ query.question }`, counts )
-	];
-}
-
-function byText( query: CandidateQuery, edits: readonly CandidateEdit[] ): CandidateReason[][] {
-	const counts = new TermCounts( edits.map( ( { inserted, removed } ) => [ ...inserted, ...removed ] ) );
-	return ( [ 'suggested', 'summary', 'question' ] as const )
-		.map( ( signal ) => byWords( signal, assumed[ signal ], query[ signal ], counts ) );
-}
-
-/** What edit summaries alone tell. */
+/** What edit summaries alone tell, or everything. */
 export type RankedBy = 'all' | 'summaries';
 
-/**
- * Ranks the edits of a draft.
- *
- * @param query
- * @param edits all edits of the draft, not only some: how common a signal is, is counted in them
- * @param by
- * @return all of them, the likeliest first; of equal ones the earlier
- */
-export function rankCandidates(
-	query: CandidateQuery, edits: readonly CandidateEdit[], by: RankedBy = 'all'
-): Candidate[] {
-	const editors = new Set( query.editors.map( userKey ) );
-	const signals = by === 'summaries' ? byComment( query, edits ) : [
-		...byComment( query, edits ),
-		...byText( query, edits ),
-		byDate( query, edits ),
-		byPresence( 'section', assumed.section, edits.map( ( edit ) => touchesAny( query, edit ) ) ),
-		byPresence( 'editor', assumed.editor, edits.map(
-			( { user } ) => user !== null && editors.has( userKey( user ) )
-		) ),
-		bySize( edits )
-	];
-	return edits.map( ( { revid }, index ): Candidate => {
-		const all = signals.map( ( reasons ) => reasons[ index ] as CandidateReason );
-		return {
-			revision: revid,
-			score: all.reduce( ( sum, { bits } ) => sum + bits, 0 ),
-			reasons: all.filter( ( { bits } ) => bits > 0.5 ).sort( ( a, b ) => b.bits - a.bits )
-		};
-	} ).sort( ( a, b ) => b.score - a.score );
+/** All edits of a draft, counted once for many questions. */
+export class CandidateIndex {
+	private readonly comments: string[];
+
+	private readonly commentTerms: TermCounts;
+
+	private readonly changedTerms: TermCounts;
+
+	private readonly adviceWords: CandidateReason[];
+
+	private readonly sizes: CandidateReason[];
+
+	/** @param edits all of the draft, not only some: how common a signal is, is counted in them */
+	public constructor( private readonly edits: readonly CandidateEdit[] ) {
+		this.comments = edits.map( ( { comment } ) => ownWords( comment ) );
+		this.commentTerms = new TermCounts( this.comments.map( termsOf ) );
+		this.changedTerms = new TermCounts(
+			edits.map( ( { inserted, removed } ) => [ ...inserted, ...removed ] )
+		);
+		this.adviceWords = byPresence(
+			'advice-word', assumed.adviceWord, this.comments.map( speaksOfAdvice )
+		);
+		this.sizes = bySize( edits );
+	}
+
+	/**
+	 * Ranks the edits for a piece of advice.
+	 *
+	 * @param query
+	 * @param by
+	 * @return all of them, the likeliest first; of equal ones the earlier
+	 */
+	public rank( query: CandidateQuery, by: RankedBy = 'all' ): Candidate[] {
+		const signals = [
+			...this.byComment( query ), ...by === 'all' ? this.byDeed( query ) : []
+		];
+		return this.edits.map( ( { revid }, index ): Candidate => {
+			const all = signals.map( ( reasons ) => reasons[ index ] as CandidateReason );
+			return {
+				revision: revid,
+				score: all.reduce( ( sum, { bits } ) => sum + bits, 0 ),
+				reasons: all.filter( ( { bits } ) => bits > LEAST_REASON ).sort( ( a, b ) => b.bits - a.bits )
+			};
+		} ).sort( ( a, b ) => b.score - a.score );
+	}
+
+	private byComment( query: CandidateQuery ): CandidateReason[][] {
+		const leads = discussionFinder( query );
+		const names = query.names
+			.map( ( name ) => termsOf( name ).filter( ( term ) => term.length >= SHORTEST_NAME ) );
+		const isNamed = ( comment: ReadonlyMap<string, number> ): boolean => (
+			names.some( ( terms ) => terms.some( ( term ) => comment.has( term ) ) )
+		);
+		return [
+			this.adviceWords,
+			byPresence( 'name', assumed.name, this.commentTerms.documents.map( isNamed ) ),
+			byPresence( 'discussion', assumed.discussion, this.comments.map( leads ) ),
+			byWords( 'comment', assumed.comment, `${ query.summary } ${ query.question }`, this.commentTerms )
+		];
+	}
+
+	private byDeed( query: CandidateQuery ): CandidateReason[][] {
+		const editors = new Set( query.editors.map( userKey ) );
+		const isEditor = ( { user }: CandidateEdit ): boolean => user !== null && editors.has( userKey( user ) );
+		return [
+			...( [ 'suggested', 'summary', 'question' ] as const )
+				.map( ( signal ) => byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms ) ),
+			byDate( query, this.edits ),
+			byPresence( 'section', assumed.section, this.edits.map( sectionFinder( query ) ) ),
+			byPresence( 'editor', assumed.editor, this.edits.map( isEditor ) ),
+			this.sizes
+		];
+	}
 }

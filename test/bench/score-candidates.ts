@@ -1,5 +1,5 @@
 /** How often the right edit is among the first candidates. */
-import { rankCandidates, type Candidate } from '../../src/account/rank-candidates';
+import { CandidateIndex, type Candidate } from '../../src/account/rank-candidates';
 import type { CandidateCases } from './candidate-cases';
 
 export interface CandidateScore {
@@ -44,10 +44,11 @@ function shareWithin( ranked: readonly Candidate[], right: ReadonlySet<number>, 
 export function scoreCandidates( { name, edits, cases }: CandidateCases ): CandidateScore {
 	const mean = ( values: number[] ): number => values.reduce( ( sum, value ) => sum + value, 0 ) / ( values.length || 1 );
 	const start = performance.now();
-	const ranked = cases.map( ( { query } ) => rankCandidates( query, edits ) );
+	const index = new CandidateIndex( edits );
+	const ranked = cases.map( ( { query } ) => index.rank( query ) );
 	const time = ( performance.now() - start ) / ( cases.length || 1 );
 	const within = ( first: number ): number => mean( cases
-		.map( ( { right }, index ) => shareWithin( ranked[ index ] ?? [], right, first ) ) );
+		.map( ( { right }, at ) => shareWithin( ranked[ at ] ?? [], right, first ) ) );
 	return {
 		name,
 		edits: edits.length,
@@ -56,11 +57,11 @@ export function scoreCandidates( { name, edits, cases }: CandidateCases ): Candi
 		three: within( 3 ),
 		five: within( 5 ),
 		bySummaries: mean( cases.map( ( { query, right } ) => (
-			shareWithin( rankCandidates( query, edits, 'summaries' ), right, 3 )
+			shareWithin( index.rank( query, 'summaries' ), right, 3 )
 		) ) ),
 		time,
-		missed: cases.flatMap( ( { name: own, right }, index ): [ string, number ][] => {
-			const place = ( ranked[ index ] ?? [] ).findIndex( ( { revision } ) => right.has( revision ) );
+		missed: cases.flatMap( ( { name: own, right }, at ): [ string, number ][] => {
+			const place = ( ranked[ at ] ?? [] ).findIndex( ( { revision } ) => right.has( revision ) );
 			return place < 3 && place >= 0 ? [] : [ [ own, place + 1 ] ];
 		} )
 	};
