@@ -2,10 +2,9 @@
  * Strict checking, for saving and for the command line: everything that the text of the log
  * alone can tell, all at once.
  */
-import { logShape } from './generated/log-shape';
 import validateShape from './generated/validate-shape';
-import { IdRegister } from './ids';
-import { type JsonPlaces, jsonPlaces, placeFinder, pointerSegment } from './json-places';
+import { type JsonPlaces, jsonPlaces, placeFinder } from './json-places';
+import { readLoosely, shortName } from './loose-reading';
 import { plainText } from './plain-text';
 import { schemaVersion } from './read-log';
 import type { RuleId } from './rule-id';
@@ -13,10 +12,10 @@ import { checkChanges } from './rules/changes';
 import { checkCircles } from './rules/circles';
 import { checkDecisions } from './rules/decisions';
 import { checkDuplicates } from './rules/duplicates';
-import type { LooseLog, Report } from './rules/loose-log';
+import type { Report } from './rules/loose-log';
 import { checkPeople } from './rules/people';
+import { checkPrivacy } from './rules/privacy';
 import { checkSources } from './rules/sources';
-import { readShape } from './shape';
 
 export interface Finding {
 	rule: RuleId;
@@ -38,15 +37,9 @@ function isError( finding: Finding ): boolean {
 type ReportAt = ( offset: number, ...finding: Parameters<Report> ) => void;
 
 const families = [
-	checkCircles, checkDecisions, checkPeople, checkSources, checkChanges, checkDuplicates
+	checkCircles, checkDecisions, checkPeople, checkSources, checkChanges, checkDuplicates,
+	checkPrivacy
 ];
-
-/** Names in messages are cut: a key can be as long as the page. */
-const longestName = 80;
-
-function shortName( name: string ): string {
-	return name.length > longestName ? `${ name.slice( 0, longestName ) }…` : name;
-}
 
 /** E1: not JSON, or a key twice. `at` tells where. */
 function checkJson( text: string, places: JsonPlaces, at: ReportAt ): boolean {
@@ -60,28 +53,6 @@ function checkJson( text: string, places: JsonPlaces, at: ReportAt ): boolean {
 		at( offset, 'E1', path, 'twice', shortName( key ) );
 	}
 	return true;
-}
-
-/**
- * What fits of the log, every part at its place, for the rules. Tells of E2 to E5, E9 and
- * W21 on the way.
- */
-function readLoosely( value: unknown, report: Report ): LooseLog {
-	const ids = new IdRegister( report );
-	const log = readShape( logShape, value, '', {
-		problem: report,
-		refer: ids.refer.bind( ids ),
-		define( kind, id, path ) {
-			ids.define( kind, id, path );
-			return true;
-		},
-		keepPlaces: true,
-		unknownField( name, path ) {
-			report( 'W21', `${ path }/${ pointerSegment( name ) }`, shortName( name ) );
-		}
-	} );
-	ids.checkReferences();
-	return ( log || {} ) as LooseLog;
 }
 
 /**

@@ -123,19 +123,42 @@ function daysBetween( day: string, today: string ): number {
 	return Math.round( ( Date.parse( today ) - Date.parse( day ) ) / dayLength );
 }
 
+/** How far off a point may be, in days, beyond what was written. */
+function slackOf( point: DatePoint | null ): number {
+	return point?.approximate ? slack[ point.precision ] : 0;
+}
+
+/** Whole days from a date to a day; negative where the day comes before. null: open. */
+export interface DaysAfter {
+	/** From the last day that can be meant. */
+	atLeast: number | null;
+	/** From the first day that can be meant. */
+	atMost: number | null;
+}
+
+/**
+ * How many days after a date of the log a day is. "About" widens both ends, by a year, a month
+ * or a week.
+ *
+ * @param date
+ * @param day ISO, or a time that begins with one
+ */
+export function daysAfter( date: LogDate, day: string ): DaysAfter {
+	const to = day.slice( 0, 10 );
+	return {
+		atLeast: date.latest === null ? null : daysBetween( date.latest, to ) - slackOf( date.end ),
+		atMost: date.earliest === null ? null : daysBetween( date.earliest, to ) + slackOf( date.start )
+	};
+}
+
 /**
  * How many days ago a date was: at least and at most, since most dates of a log are vague.
  * "About" widens both ends, by a year, a month or a week. Days are those of UTC.
  */
 export function ageInDays( date: LogDate, today: Date ): Age {
-	const now = today.toISOString().slice( 0, 10 );
-	const widened = ( point: DatePoint | null ): number => point?.approximate ?
-		slack[ point.precision ] :
-		0;
+	const { atLeast, atMost } = daysAfter( date, today.toISOString() );
 	return {
-		atLeast: date.latest === null ? 0 :
-			Math.max( 0, daysBetween( date.latest, now ) - widened( date.end ) ),
-		atMost: date.earliest === null ? null :
-			Math.max( 0, daysBetween( date.earliest, now ) + widened( date.start ) )
+		atLeast: Math.max( 0, atLeast ?? 0 ),
+		atMost: atMost === null ? null : Math.max( 0, atMost )
 	};
 }

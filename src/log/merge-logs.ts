@@ -8,6 +8,8 @@ import { mergeOrder } from './merge-order';
 import { type RenamedId, separateIds } from './separate-ids';
 import type { Shape } from './shape';
 
+export { checkMerged } from './check-merged';
+
 /** A place where both sides made something else of the same thing. */
 export interface Conflict {
 	/** JSON Pointer into `merged`, where a value stands until it is decided: theirs, if any. */

@@ -27,7 +27,7 @@ export interface ThisWiki {
 
 const diffNames = [ 'diff' ];
 const linkNames = [ 'permanentlink', 'permalink' ];
-const schemes = /^(?:https?:)?\/\/([^/?#]+)([^]*)$/i;
+const schemes = /^(?:https?:)?\/\/([^/?#]+)/i;
 
 function toId( text: string | null | undefined ): number | null {
 	const id = text && /^[1-9]\d{0,15}$/.test( text ) ? Number( text ) : 0;
@@ -104,7 +104,7 @@ function fromTitle( title: string, wiki: ThisWiki ): RevisionAddress | AddressPr
 }
 
 function fromAddress( pasted: string, wiki: ThisWiki ): RevisionAddress | AddressProblem {
-	const [ , , rest = '' ] = schemes.exec( pasted ) || [];
+	const rest = pasted.replace( schemes, '' );
 	if ( !wiki.servers.some( ( server ) => hostOf( server ) === hostOf( pasted ) ) ) {
 		return 'other-wiki';
 	}

@@ -4,7 +4,11 @@ export type ErrorRule =
 
 /** Rules that a warning is about: what is incomplete or doubtful, and can be saved. */
 export type WarningRule =
-	'W1' | 'W2' | 'W3' | 'W4' | 'W10' | 'W11' | 'W13' | 'W15' | 'W18' | 'W19' | 'W20' | 'W21';
+	'W1' | 'W2' | 'W3' | 'W4' | 'W10' | 'W11' | 'W13' | 'W15' | 'W18' | 'W19' | 'W20' | 'W21' |
+	'W22';
 
-/** Rules that the page alone decides; docs/advice-log.md has them in words. */
-export type RuleId = ErrorRule | WarningRule;
+/** Warnings that need what the wiki and the trace tell; see src/account/check-evidence.ts. */
+export type EvidenceRule = 'W5' | 'W6' | 'W7' | 'W8' | 'W9' | 'W12' | 'W14' | 'W16' | 'W17';
+
+/** All rules; docs/advice-log.md has them in words. */
+export type RuleId = ErrorRule | WarningRule | EvidenceRule;

@@ -1,7 +1,7 @@
 import type { RuleId } from './rule-id';
 
 /** Rules with several messages: the first parameter says which. */
-const variants: RuleId[] = [ 'E1', 'E2', 'W10' ];
+const variants: RuleId[] = [ 'E1', 'E2', 'W5', 'W7', 'W9', 'W10', 'W22' ];
 
 /**
  * The interface message that tells a maintainer what is wrong and what to do.

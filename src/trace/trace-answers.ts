@@ -1,4 +1,5 @@
 /** Questions that a page asks about a trace, and how they are answered. */
+import { draftEdits, type DraftEdit } from './draft-edits';
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
 import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
 import { saveSteps, type SavedTrace } from './saved-trace';
@@ -50,6 +51,10 @@ export const traceAnswers = {
 	/** What one edit did to the words of changes. */
 	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {
 		return effectOnChanges( trace, asked );
+	},
+	/** What every edit did, to look for those that applied advice. */
+	edits( trace: Trace ): Steps<DraftEdit[]> {
+		return draftEdits( trace );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {
