@@ -60,10 +60,21 @@ export const scripts: Script[] = [
 		entry: 'src/panel/panel.ts',
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
+	},
+	{
+		page: 'Gadget-AdviceProvenance-log.js',
+		entry: 'src/forms/log-script.ts',
+		format: 'cjs'
+	},
+	{
+		page: 'Gadget-AdviceProvenance-forms.js',
+		entry: 'src/forms/forms.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
 	}
 ];
 
-export const styles = [ 'reader', 'notes', 'panel' ];
+export const styles = [ 'reader', 'notes', 'panel', 'forms' ];
 
 const banner = '/* advice-provenance. Made by its build: changes here are lost with the next deployment. */';
 

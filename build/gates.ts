@@ -18,7 +18,10 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-notes.js': 8000,
 	'Gadget-AdviceProvenance-notes.css': 1500,
 	'Gadget-AdviceProvenance-panel.js': 40000,
-	'Gadget-AdviceProvenance-panel.css': 8000
+	'Gadget-AdviceProvenance-panel.css': 8000,
+	'Gadget-AdviceProvenance-log.js': 30000,
+	'Gadget-AdviceProvenance-forms.js': 40000,
+	'Gadget-AdviceProvenance-forms.css': 4000
 };
 
 /** Control characters and what is none: MediaWiki replaces them when a page is saved. */

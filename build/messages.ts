@@ -40,10 +40,14 @@ function prefixed( keys: string[] ): RegExp {
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	panel: prefixed( [
-		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-', 'interest-', 'stance-',
+		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-', 'stance-',
 		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
 		'agent-type-', 'outcome-basis-'
 	] ),
+	// What the lenient reading of a log does not tell, and what comparing two of them does.
+	log: prefixed( [ 'rule-w', 'form-(?:rule|change|thing|field)-' ] ),
+	// What offers the forms stands in the panel.
+	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
 	notes: prefixed( [ 'notes-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
@@ -55,7 +59,7 @@ const ownKeys: Record<string, RegExp> = {
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'cards-open'
+		'go-to-words$', 'more-items$', 'cards-open', 'moved$'
 	] )
 };
 
@@ -64,10 +68,23 @@ function scriptOf( key: string ): string {
 	return Object.keys( ownKeys ).find( ( script ) => ownKeys[ script ]?.test( key ) ) ?? 'reader';
 }
 
-/** The English texts that a script brings with it. */
+/**
+ * What edit summaries are made of, in English once more: on a wiki that is written in English,
+ * readers of other languages save summaries in English.
+ */
+const SUMMARY = prefixed( [
+	'form-change-', 'form-thing-', 'form-field-', 'panel-field-', 'panel-lead$',
+	'panel-part-(?:decision|changes|reviews)$', 'agent-type-', 'engagement-', 'naming-', 'request-',
+	'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-', 'disclosure-', 'reason-',
+	'interest-'
+] );
+
+/** The English texts that a script brings with it; `summary` is for edit summaries. */
 export function messagesOf( script: string ): Record<string, string> {
 	return Object.fromEntries( Object.entries( readMessages( 'en' ) )
-		.filter( ( [ key ] ) => scriptOf( key ) === script ) );
+		.filter( ( [ key ] ) => script === 'summary' ?
+			SUMMARY.test( key ) :
+			scriptOf( key ) === script ) );
 }
 
 /** Within the scripts the prefix is known: left out, it takes no room there. */

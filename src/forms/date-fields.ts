@@ -105,8 +105,9 @@ export function dateText( { kind, from, to }: DateFields ): string | null {
 		return writeVagueDate( { kind: 'on', at: { ...parts, about: true } } );
 	}
 	if ( !hasDay( kind ) ) {
-		const { day: _day, ...at } = parts;
-		return writeVagueDate( { kind: 'part', third: kind as DateThird, at } );
+		return writeVagueDate( {
+			kind: 'part', third: kind as DateThird, at: { ...parts, day: undefined }
+		} );
 	}
 	return writeVagueDate( { kind: kind as 'on', at: parts } );
 }

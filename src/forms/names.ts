@@ -6,8 +6,8 @@ import type { IdKind } from '../log/shape';
 /** Longest name in a list of choices or a sentence, in characters. */
 const LONGEST = 80;
 
-export function excerpt( text: string, longest = LONGEST ): string {
-	const characters = Array.from( text.replace( /\s+/g, ' ' ).trim() );
+export function excerpt( whole: string, longest = LONGEST ): string {
+	const characters = Array.from( whole.replace( /\s+/g, ' ' ).trim() );
 	return characters.length <= longest ?
 		characters.join( '' ) :
 		`${ characters.slice( 0, longest - 1 ).join( '' ) }…`;

@@ -1,9 +1,7 @@
 /** Saving a log: over the revision that it was made from, merged with what others saved. */
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { equalValues, isJsonObject, type JsonValue } from '../log/json-value';
-import {
-	mergeLogs, resolveConflicts, type Choice, type Conflict, type LogMerge
-} from '../log/merge-logs';
+import type { Choice, Conflict, LogMerge } from '../log/merge-logs';
 import { serializeLog } from '../log/serialize-log';
 import { SaveFailure } from '../wiki/save-failure';
 import { readRevisionText, readStoredLog, saveLog, type StoredLog } from '../wiki/save-log';
@@ -38,6 +36,7 @@ function parse( text: string | null ): JsonValue | undefined {
 
 /** To be called in a component's setup. */
 export function useSaving( session: FormSession ): Saving {
+	const { mergeLogs, resolveConflicts } = session.tools;
 	const state = ref<'ready' | 'saving' | 'conflict' | 'saved'>( 'ready' );
 	const failure = shallowRef<SaveFailure | null>( null );
 	const merge = shallowRef<LogMerge | null>( null );

@@ -1,10 +1,11 @@
 /** One sitting at the forms: the log as it is being changed, and what is wrong with it. */
 import { computed, onUnmounted, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
-import { checkLog, type Finding } from '../log/check-log';
+import type { Finding } from '../log/check-log';
 import { equalValues, valueAt, type JsonValue } from '../log/json-value';
 import { forgetForm, keepForm } from '../wiki/kept-form';
 import { withFormValue, withItem } from './form-edits';
 import { draftToKeep } from './kept-draft';
+import type { LogScript } from './log-script';
 import { findingsAt, newErrors, placeFinding, type PlacedFinding } from './place-findings';
 
 /** A state of the log page. */
@@ -16,6 +17,7 @@ export interface LogState {
 
 export interface FormSession {
 	readonly logTitle: string;
+	readonly tools: LogScript;
 	/** The log as it is being changed. */
 	readonly log: Readonly<ShallowRef<JsonValue>>;
 	/** The log that it is made from. */
@@ -50,12 +52,21 @@ export interface FormSession {
 /** So long after the last key the log is checked and kept. */
 const PAUSE_MS = 300;
 
-/** To be called in a component's setup; ends with the component. */
-export function useSession( logTitle: string, start: LogState, log = start.log ): FormSession {
+/**
+ * To be called in a component's setup; ends with the component.
+ *
+ * @param logTitle
+ * @param tools
+ * @param start
+ * @param log as it is to be changed further
+ */
+export function useSession(
+	logTitle: string, tools: LogScript, start: LogState, log = start.log
+): FormSession {
 	const base = shallowRef( start );
 	const current = shallowRef( log );
 	const findings = shallowRef<readonly PlacedFinding[]>( [] );
-	const baseFindings = computed( () => checkLog( JSON.stringify( base.value.log ) ) );
+	const baseFindings = computed( () => tools.checkLog( JSON.stringify( base.value.log ) ) );
 	const touched = shallowRef<ReadonlySet<string>>( new Set() );
 	const isAllTouched = ref( false );
 	const isKept = ref( true );
@@ -64,7 +75,7 @@ export function useSession( logTitle: string, start: LogState, log = start.log )
 	function check(): void {
 		clearTimeout( timer );
 		timer = undefined;
-		findings.value = checkLog( JSON.stringify( current.value ) ).map( placeFinding );
+		findings.value = tools.checkLog( JSON.stringify( current.value ) ).map( placeFinding );
 		const { revision, log: before } = base.value;
 		const draft = draftToKeep( before, revision, current.value, Date.now() );
 		if ( draft ) {
@@ -88,10 +99,11 @@ export function useSession( logTitle: string, start: LogState, log = start.log )
 		window.removeEventListener( 'pagehide', checkIfDue );
 		checkIfDue();
 	} );
-	findings.value = checkLog( JSON.stringify( log ) ).map( placeFinding );
+	findings.value = tools.checkLog( JSON.stringify( log ) ).map( placeFinding );
 
 	return {
 		logTitle,
+		tools,
 		log: current,
 		base,
 		isChanged: computed( () => !equalValues( base.value.log, current.value ) ),

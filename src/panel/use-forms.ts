@@ -1,0 +1,57 @@
+/** The way to the forms, for whoever may change the log. */
+import { onMounted, ref, shallowRef, type Component, type Ref, type ShallowRef } from 'vue';
+import type { FormsScript, FormStart } from '../wiki/forms-script';
+import { loadScript } from '../wiki/load-script';
+import { readLogRights } from '../wiki/log-rights';
+import { msg } from '../wiki/messages';
+
+export interface FormsGate {
+	/** The wiki lets the person who looks change the log page. */
+	readonly may: Readonly<Ref<boolean>>;
+	/** The forms, while they are open. */
+	readonly view: Readonly<ShallowRef<Component | null>>;
+	readonly start: Readonly<ShallowRef<FormStart>>;
+	/** Another one for each time that they are opened. */
+	readonly round: Readonly<Ref<number>>;
+	open( start: FormStart ): void;
+	close(): void;
+}
+
+/** Stands before the number of an edit in an address, where else the key of an item stands. */
+const EDIT = /^\+(\d{1,15})$/;
+
+/** The edit that an address asks to record advice for; 0 if it does not. */
+export function editOf( key: string | undefined ): number {
+	return Number( EDIT.exec( key ?? '' )?.[ 1 ] ?? 0 );
+}
+
+/** To be called in a component's setup. */
+export function useForms( logTitle: string ): FormsGate {
+	const may = ref( false );
+	const view = shallowRef<Component | null>( null );
+	const start = shallowRef<FormStart>( {} );
+	const round = ref( 0 );
+	onMounted( () => {
+		readLogRights( logTitle ).then( ( rights ) => {
+			may.value = rights.may;
+		}, () => undefined );
+	} );
+	return {
+		may,
+		view,
+		start,
+		round,
+		open( wanted ) {
+			loadScript<FormsScript>( 'forms', 'FormsView' ).then( ( { FormsView } ) => {
+				start.value = wanted;
+				round.value++;
+				view.value = FormsView;
+			}, () => {
+				mw.notify( msg( 'tool-not-loaded' ), { type: 'error' } );
+			} );
+		},
+		close() {
+			view.value = null;
+		}
+	};
+}
