@@ -5,6 +5,7 @@ const names = [
 	'Cited revisions',
 	'Cited talk',
 	'Empty log',
+	'Forms',
 	'Headings',
 	'Hostile log',
 	'Log of a newer version',
