@@ -44,7 +44,7 @@ export function fitSummary(
 	parts: readonly string[], more: ( count: number ) => string, separator = '; ', most = longestSummary
 ): string {
 	const length = ( text: string ): number => Array.from( text ).length;
-	for ( let count = parts.length; count > 0; count-- ) {
+	for ( let count = Math.min( parts.length, most ); count > 0; count-- ) {
 		const rest = parts.length - count;
 		const text = [ ...parts.slice( 0, count ), ...rest ? [ more( rest ) ] : [] ].join( separator );
 		if ( length( text ) <= most ) {

@@ -107,7 +107,7 @@ class Merger {
 		// One side took it out, and the other left it as it was.
 		const isGone = ( key: string ): boolean => old.items.has( key ) &&
 			!( here.items.has( key ) && there.items.has( key ) ) &&
-			equalValues( old.items.get( key ), here.items.get( key ) ?? there.items.get( key ) );
+			equalValues( old.items.get( key ), ( here.items.has( key ) ? here : there ).items.get( key ) );
 		const wanted = new Set( [ ...here.keys, ...there.keys ].filter( ( key ) => !isGone( key ) ) );
 		const { keys, bothMoved } = mergeOrder( old.keys, here.keys, there.keys, wanted );
 		if ( bothMoved ) {
@@ -118,11 +118,12 @@ class Merger {
 			const sides = {
 				base: old.items.get( key ), mine: here.items.get( key ), theirs: there.items.get( key )
 			};
-			return this.merge( sides, {
+			const item = this.merge( sides, {
 				path: pointerTo( path, index ),
 				shape,
 				entry: isEntry ? idOf( sides.theirs ) ?? idOf( sides.mine ) : entry
-			} ) ?? [];
+			} );
+			return item === undefined ? [] : [ item ];
 		} );
 	}
 }

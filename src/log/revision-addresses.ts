@@ -27,6 +27,8 @@ export interface ThisWiki {
 
 const diffNames = [ 'diff' ];
 const linkNames = [ 'permanentlink', 'permalink' ];
+/** A longer text was pasted by mistake. */
+const longestAddress = 4000;
 const schemes = /^(?:https?:)?\/\/([^/?#]+)/i;
 
 function toId( text: string | null | undefined ): number | null {
@@ -128,6 +130,9 @@ function fromAddress( pasted: string, wiki: ThisWiki ): RevisionAddress | Addres
 export function readRevisionAddress(
 	text: string, wiki: ThisWiki
 ): RevisionAddress | { problem: AddressProblem } {
+	if ( text.length > longestAddress ) {
+		return { problem: 'no-address' };
+	}
 	const inLink = /^\[\[:?([^\]|]*)[^\]]*\]\]$/.exec( text.trim() );
 	const pasted = ( inLink?.[ 1 ] ?? text ).trim();
 	const id = toId( pasted );
