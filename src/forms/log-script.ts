@@ -4,10 +4,12 @@
  */
 import shown from 'virtual:messages/log';
 import english from 'virtual:messages/summary';
+import { candidateQuery, type CandidateQuery } from '../account/candidate-query';
 import { checkLog } from '../log/check-log';
 import { describeChanges } from '../log/describe-changes';
 import { equalValues, type JsonValue } from '../log/json-value';
 import { mergeLogs, resolveConflicts } from '../log/merge-logs';
+import { readLog } from '../log/read-log';
 import { readContentMessages } from '../wiki/content-messages';
 import { addMissingMessages, msg } from '../wiki/messages';
 import { LONGEST_SUMMARY } from '../wiki/save-log';
@@ -29,6 +31,8 @@ export interface LogScript {
 	mergeLogs: typeof mergeLogs;
 	resolveConflicts: typeof resolveConflicts;
 	compare( before: JsonValue, after: JsonValue ): Comparison;
+	/** What to look for among the edits of a draft; null if there is no such advice. */
+	queryFor( log: JsonValue, advice: string ): CandidateQuery | null;
 	/** An edit summary, in the language of the wiki's pages. */
 	summarize( before: JsonValue, after: JsonValue ): Promise<string>;
 }
@@ -44,6 +48,19 @@ export const compare: LogScript[ 'compare' ] = ( before, after ) => {
 		lines: jsonDiff( before, after ),
 		paths: changes.map( ( { path } ) => path )
 	};
+};
+
+export const queryFor: LogScript[ 'queryFor' ] = ( raw, id ) => {
+	const { log } = readLog( JSON.stringify( raw ) );
+	for ( const entry of log?.entries ?? [] ) {
+		const advice = entry.advice?.find( ( piece ) => piece.id === id );
+		if ( log && advice ) {
+			return candidateQuery( log, entry, advice, new Map( log.draft.pages.map(
+				( page ) => [ page.id, page.title ]
+			) ) );
+		}
+	}
+	return null;
 };
 
 export const summarize: LogScript[ 'summarize' ] = async ( before, after ) => summaryText(

@@ -71,6 +71,22 @@ export async function readEdits( ids: number[] ): Promise<ListedEdit[]> {
 	return editsOf( answer.query );
 }
 
+/**
+ * Lists all edits of a page.
+ *
+ * @throws {WikiError} when the wiki does not answer
+ */
+export async function listAllEdits( page: string ): Promise<ListedEdit[]> {
+	const edits: ListedEdit[] = [];
+	let next: Record<string, string> | null = {};
+	while ( next ) {
+		const list: EditList = await listEdits( page, { ...next, rvlimit: 'max' } );
+		edits.push( ...list.edits );
+		( { next } = list );
+	}
+	return edits;
+}
+
 /** Enough to tell one edit from several. */
 const MANY = 3;
 
