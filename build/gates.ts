@@ -19,7 +19,7 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-notes.css': 1500,
 	'Gadget-AdviceProvenance-panel.js': 40000,
 	'Gadget-AdviceProvenance-panel.css': 8000,
-	'Gadget-AdviceProvenance-log.js': 30000,
+	'Gadget-AdviceProvenance-log.js': 35000,
 	'Gadget-AdviceProvenance-forms.js': 40000,
 	'Gadget-AdviceProvenance-forms.css': 4000
 };

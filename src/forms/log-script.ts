@@ -5,11 +5,13 @@
 import shown from 'virtual:messages/log';
 import english from 'virtual:messages/summary';
 import { candidateQuery, type CandidateQuery } from '../account/candidate-query';
+import { checkEvidence } from '../account/check-evidence';
 import { checkLog } from '../log/check-log';
 import { describeChanges } from '../log/describe-changes';
 import { equalValues, type JsonValue } from '../log/json-value';
 import { mergeLogs, resolveConflicts } from '../log/merge-logs';
 import { readLog } from '../log/read-log';
+import type { AdviceLog } from '../log/types';
 import { readContentMessages } from '../wiki/content-messages';
 import { addMissingMessages, msg } from '../wiki/messages';
 import { LONGEST_SUMMARY } from '../wiki/save-log';
@@ -31,6 +33,10 @@ export interface LogScript {
 	mergeLogs: typeof mergeLogs;
 	resolveConflicts: typeof resolveConflicts;
 	compare( before: JsonValue, after: JsonValue ): Comparison;
+	/** Checks what needs the wiki, as far as that is known. */
+	checkEvidence: typeof checkEvidence;
+	/** The log as the views know it; null if it cannot be read. */
+	read( log: JsonValue ): AdviceLog | null;
 	/** What to look for among the edits of a draft; null if there is no such advice. */
 	queryFor( log: JsonValue, advice: string ): CandidateQuery | null;
 	/** An edit summary, in the language of the wiki's pages. */
@@ -39,7 +45,7 @@ export interface LogScript {
 
 addMissingMessages( shown );
 
-export { checkLog, mergeLogs, resolveConflicts };
+export { checkEvidence, checkLog, mergeLogs, resolveConflicts };
 
 export const compare: LogScript[ 'compare' ] = ( before, after ) => {
 	const changes = equalValues( before, after ) ? [] : describeChanges( before, after );
@@ -50,8 +56,10 @@ export const compare: LogScript[ 'compare' ] = ( before, after ) => {
 	};
 };
 
+export const read: LogScript[ 'read' ] = ( raw ) => readLog( JSON.stringify( raw ) ).log;
+
 export const queryFor: LogScript[ 'queryFor' ] = ( raw, id ) => {
-	const { log } = readLog( JSON.stringify( raw ) );
+	const log = read( raw );
 	for ( const entry of log?.entries ?? [] ) {
 		const advice = entry.advice?.find( ( piece ) => piece.id === id );
 		if ( log && advice ) {

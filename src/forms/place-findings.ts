@@ -10,7 +10,14 @@ const FIELD_OF_RULE: { [ rule in RuleId ]?: string } = {
 	W1: 'outcome',
 	W3: 'sources',
 	W4: 'relation',
+	W5: 'revision',
+	W6: 'revision',
+	W7: 'revision',
+	W8: 'revision',
 	W10: 'url',
+	W12: 'heading',
+	W14: 'revision',
+	W16: 'revision',
 	W11: 'naming',
 	W15: 'topics',
 	W18: 'reason',
@@ -31,6 +38,9 @@ function placeOf( { rule, path, params }: Finding ): string {
 	if ( rule === 'E7' ) {
 		return path.replace( /changes$/, 'disposition/outcome' );
 	}
+	if ( rule === 'W17' ) {
+		return `${ path }/request/question`;
+	}
 	const last = path.slice( path.lastIndexOf( '/' ) + 1 );
 	if ( rule === 'W2' && last === 'disposition' ) {
 		return `${ path }/rationale`;
@@ -39,7 +49,8 @@ function placeOf( { rule, path, params }: Finding ): string {
 		return path + ( last === 'request' ? '/requestedOn' : '/outcome' );
 	}
 	const field = FIELD_OF_RULE[ rule ];
-	return field && last !== field ? `${ path }/${ field }` : path;
+	// A revision may be that which was reviewed, or given to advisers.
+	return field && last.toLowerCase().indexOf( field.toLowerCase() ) < 0 ? `${ path }/${ field }` : path;
 }
 
 export function placeFinding( finding: Finding ): PlacedFinding {

@@ -43,6 +43,8 @@ export interface FormSession {
 	findingsAt( path: string, whole: boolean ): PlacedFinding[];
 	/** Checks at once what is else checked a moment after the last change. */
 	check(): void;
+	/** Takes what checks found that need the wiki. */
+	takeWikiFindings( findings: readonly Finding[] ): void;
 	/** Goes on from another state of the log page. */
 	rebase( state: LogState, log: JsonValue ): void;
 	/** What was typed is not wanted any more. */
@@ -65,7 +67,9 @@ export function useSession(
 ): FormSession {
 	const base = shallowRef( start );
 	const current = shallowRef( log );
-	const findings = shallowRef<readonly PlacedFinding[]>( [] );
+	const ownFindings = shallowRef<readonly PlacedFinding[]>( [] );
+	const wikiFindings = shallowRef<readonly PlacedFinding[]>( [] );
+	const findings = computed( () => [ ...ownFindings.value, ...wikiFindings.value ] );
 	const baseFindings = computed( () => tools.checkLog( JSON.stringify( base.value.log ) ) );
 	const touched = shallowRef<ReadonlySet<string>>( new Set() );
 	const isAllTouched = ref( false );
@@ -75,7 +79,7 @@ export function useSession(
 	function check(): void {
 		clearTimeout( timer );
 		timer = undefined;
-		findings.value = tools.checkLog( JSON.stringify( current.value ) ).map( placeFinding );
+		ownFindings.value = tools.checkLog( JSON.stringify( current.value ) ).map( placeFinding );
 		const { revision, log: before } = base.value;
 		const draft = draftToKeep( before, revision, current.value, Date.now() );
 		if ( draft ) {
@@ -99,7 +103,7 @@ export function useSession(
 		window.removeEventListener( 'pagehide', checkIfDue );
 		checkIfDue();
 	} );
-	findings.value = tools.checkLog( JSON.stringify( log ) ).map( placeFinding );
+	ownFindings.value = tools.checkLog( JSON.stringify( log ) ).map( placeFinding );
 
 	return {
 		logTitle,
@@ -137,6 +141,9 @@ export function useSession(
 			findingsAt( findings.value, path, whole ) :
 			[],
 		check,
+		takeWikiFindings( found ) {
+			wikiFindings.value = found.map( placeFinding );
+		},
 		rebase( state, next ) {
 			base.value = state;
 			current.value = next;
