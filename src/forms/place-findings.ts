@@ -50,7 +50,7 @@ function placeOf( { rule, path, params }: Finding ): string {
 	}
 	const field = FIELD_OF_RULE[ rule ];
 	// A revision may be that which was reviewed, or given to advisers.
-	return field && last.toLowerCase().indexOf( field.toLowerCase() ) < 0 ? `${ path }/${ field }` : path;
+	return field && !last.toLowerCase().includes( field.toLowerCase() ) ? `${ path }/${ field }` : path;
 }
 
 export function placeFinding( finding: Finding ): PlacedFinding {
