@@ -6,6 +6,7 @@ const names = [
 	'Cited talk',
 	'Empty log',
 	'Forms',
+	'Forms without a log',
 	'Headings',
 	'Hostile log',
 	'Log of a newer version',

@@ -11,7 +11,7 @@ import { withFormValue } from '../../src/forms/form-edits';
 import { draftToKeep, readKeptDraft, restoreDraft } from '../../src/forms/kept-draft';
 import { controlOf, kindOfField, layOut, type ObjectKind } from '../../src/forms/layout';
 import { openLog } from '../../src/forms/open-log';
-import { findingMessage, findingsAt, newErrors, placeFinding } from '../../src/forms/place-findings';
+import { findingMessage, findingsAt, newErrors, placeFinding, type PlacedFinding } from '../../src/forms/place-findings';
 import { orchardLog } from '../panel/fixture-log';
 import { makeAccount } from '../panel/fixture';
 import english from '../../i18n/en.json';
@@ -122,8 +122,8 @@ describe( 'findings', () => {
 	} );
 
 	it( 'belong to a field, or to all within it', () => {
-		const findings = [ '/a/b', '/a/b/0', '/a/bc' ].map( ( place ) => (
-			{ rule: 'E3', severity: 'error', path: place, params: [], place } as const
+		const findings = [ '/a/b', '/a/b/0', '/a/bc' ].map( ( place ): PlacedFinding => (
+			{ rule: 'E3', severity: 'error', path: place, params: [], place }
 		) );
 		expect( findingsAt( findings, '/a/b', false ).map( ( { place } ) => place ) ).toEqual( [ '/a/b' ] );
 		expect( findingsAt( findings, '/a/b', true ).map( ( { place } ) => place ) ).toEqual( [ '/a/b', '/a/b/0' ] );

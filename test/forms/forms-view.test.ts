@@ -151,7 +151,8 @@ describe( 'a new entry', () => {
 		await settle();
 		await type( '/disposition/outcome', 'adopted' );
 		await press( 'form-add-change' );
-		await press( 'form-edit-choose', buttons( 'form-edit-choose' ).length - 1 );
+		// Before it stands the version that was read, after it the one before several edits.
+		await press( 'form-edit-choose', 1 );
 		const paste = document.querySelector<HTMLInputElement>( '.advice-provenance-form__revisions input' );
 		Object.assign( paste as HTMLInputElement, { value: 'https://wiki.example/w/index.php?diff=prev&oldid=200' } )
 			.dispatchEvent( new Event( 'input' ) );
