@@ -25,6 +25,8 @@ const banner = '// Made from advice-log.schema.json by `npm run generate`.\n';
 /** Annotations of this project: see the comment in src/log/shape.ts. */
 const ownKeywords = [ 'x-defines', 'x-identity', 'x-refersTo', 'x-rule', 'x-unreadable' ];
 const forPeople = new Set( [ '$schema', '$defs', 'title', 'description' ] );
+/** For comparing logs only, see src/log/log-parts.ts: no part of what every page view loads. */
+const identityKey = 'x-identity';
 
 function isNode( value: unknown ): value is Node {
 	return typeof value === 'object' && value !== null && !Array.isArray( value );
@@ -48,7 +50,7 @@ async function typesOf( schema: Node ): Promise<string> {
 /** What src/log/shape.ts needs of a schema node, in the order in which it reads the fields. */
 function essential( node: Node ): Node {
 	const result = Object.fromEntries( Object.entries( node ).filter( ( [ name, value ] ) => (
-		!forPeople.has( name ) &&
+		!forPeople.has( name ) && name !== identityKey &&
 		// Told by `properties` or `items`, or the default.
 		!( name === 'type' && ![ 'integer', 'number' ].includes( String( value ) ) ) &&
 		// src/log/dates.ts decides on dates by itself.
@@ -107,7 +109,12 @@ function shapeOf( schema: Node ): string {
 		lines.push( `export const ${ name }: Shape = ${ shapeExpression( definitions[ name ] ) };` );
 	};
 	Object.keys( definitions ).forEach( write );
+	const identities = Object.entries( definitions )
+		.filter( ( [ , node ] ) => node[ identityKey ] )
+		.map( ( [ name, node ] ) => `{ shape: ${ name }, fields: ${ JSON.stringify( node[ identityKey ] ) } }` );
 	return `${ banner }import type { Shape } from '../shape';\n\n${ lines.join( '\n' ) }\n\n` +
+		'export const identities: { shape: Shape; fields: string[] }[] = ' +
+		`[ ${ identities.join( ', ' ) } ];\n\n` +
 		`export const logShape: Shape = ${ shapeExpression( schema ) };\n`;
 }
 

@@ -5,6 +5,8 @@ import { splitWords } from '../trace/words';
 const TERM_LENGTH = 6;
 /** An ending that is left out only of longer words. */
 const LONG = 5;
+/** Nothing is certain. */
+const MOST_CHANCE = 0.999;
 
 /** The term of a word. */
 export function termOf( word: string ): string {
@@ -44,9 +46,15 @@ export class TermCounts {
 		} );
 	}
 
-	/** How likely a document of some length holds a term by chance; more than 0, less than 1. */
-	public chance( term: string, length: number ): number {
-		const rate = ( ( this.counts.get( term ) || 0 ) + 0.5 ) / ( this.total + 1 );
-		return Math.min( 0.999, 1 - Math.exp( -rate * Math.max( 1, length ) ) );
+	/**
+	 * How likely a document holds a term by chance, as often as the others have it and as long as
+	 * it is; more than 0, less than 1.
+	 */
+	public chance( term: string, document: number ): number {
+		const length = this.lengths[ document ] || 0;
+		const own = this.documents[ document ]?.get( term ) || 0;
+		const others = ( this.counts.get( term ) || 0 ) - own;
+		const rate = ( others + 0.5 ) / ( this.total - length + 1 );
+		return Math.min( MOST_CHANCE, 1 - Math.exp( -rate * Math.max( 1, length ) ) );
 	}
 }

@@ -2,7 +2,8 @@
  * Which edits may have applied a piece of advice for which none is recorded. Every signal is
  * weighed by how much more often it would be seen with the right edit than with any edit of this
  * draft (naive Bayes, in bits): how common it is here is counted, how often the right edit shows
- * it is assumed, see `assumed`. A relay who made half of all edits is no sign; one who made three is.
+ * it is assumed, see `assumed`. A relay who made half of all edits is no sign; one who made three
+ * is.
  */
 import type { DraftEdit } from '../trace/draft-edits';
 import { toPlainText } from '../trace/plain-text';
@@ -83,24 +84,23 @@ const LEAST_DATE = 0.03;
 const WORDS_TOGETHER = 0.6;
 const MOST_REASON_WORDS = 6;
 /** What tells less than this is no reason to show. */
-const LEAST_REASON = 0.5;
+const LEAST_REASON = 0.25;
 /** Shorter terms are parts of many names. */
 const SHORTEST_NAME = 4;
 const DAY = 86400000;
 
-/** Bits for and against, where a signal is seen or not. */
-function bitsOf( assumption: number, seen: number, all: number ): [ number, number ] {
-	const usual = ( seen + 0.5 ) / ( all + 1 );
-	return [ Math.log2( assumption / usual ), Math.log2( ( 1 - assumption ) / ( 1 - usual ) ) ];
-}
-
-/** A signal that is either seen or not. */
+/**
+ * A signal that is either seen or not. The edit that applied advice shows it on that account as
+ * often as is assumed, and otherwise as often as any other: so seeing it never speaks against.
+ */
 function byPresence(
 	signal: CandidateSignal, assumption: number, present: readonly boolean[]
 ): CandidateReason[] {
 	const seen = present.filter( Boolean ).length;
-	// What no edit shows, or every one, tells none apart.
-	const [ yes, no ] = seen ? bitsOf( assumption, seen, present.length ) : [ 0, 0 ];
+	const usual = ( seen + 0.5 ) / ( present.length + 1 );
+	const yes = Math.log2( 1 + assumption * ( 1 - usual ) / usual );
+	// What no edit shows tells none apart.
+	const no = seen ? Math.log2( 1 - assumption ) : 0;
 	return present.map( ( is ) => ( { signal, bits: is ? yes : no } ) );
 }
 
@@ -116,7 +116,7 @@ function byWords(
 		let bits = 0;
 		const found: [ string, number ][] = [];
 		for ( const term of terms ) {
-			const chance = counts.chance( term, length );
+			const chance = counts.chance( term, index );
 			if ( document.has( term ) ) {
 				const own = Math.log2( 1 + ( 1 - chance ) * expected / chance );
 				found.push( [ term, own ] );
@@ -156,9 +156,12 @@ function sizeClass( { size }: CandidateEdit ): number {
 
 function bySize( edits: readonly CandidateEdit[] ): CandidateReason[] {
 	const classes = edits.map( sizeClass );
-	const bits = sizeShares.map( ( share, own ) => (
-		bitsOf( share, classes.filter( ( one ) => one === own ).length, edits.length )[ 0 ]
-	) );
+	const bits = sizeShares.map( ( share, own ) => {
+		const usual = ( classes.filter( ( one ) => (
+			one === own
+		) ).length + 1 ) / ( edits.length + sizeShares.length );
+		return Math.log2( share / usual );
+	} );
 	return classes.map( ( own ) => ( { signal: 'size', bits: bits[ own ] as number } ) );
 }
 
@@ -237,7 +240,9 @@ export class CandidateIndex {
 			return {
 				revision: revid,
 				score: all.reduce( ( sum, { bits } ) => sum + bits, 0 ),
-				reasons: all.filter( ( { bits } ) => bits > LEAST_REASON ).sort( ( a, b ) => b.bits - a.bits )
+				reasons: all.filter( ( { bits } ) => (
+					bits > LEAST_REASON
+				) ).sort( ( a, b ) => b.bits - a.bits )
 			};
 		} ).sort( ( a, b ) => b.score - a.score );
 	}
@@ -259,10 +264,14 @@ export class CandidateIndex {
 
 	private byDeed( query: CandidateQuery ): CandidateReason[][] {
 		const editors = new Set( query.editors.map( userKey ) );
-		const isEditor = ( { user }: CandidateEdit ): boolean => user !== null && editors.has( userKey( user ) );
+		const isEditor = ( { user }: CandidateEdit ): boolean => (
+			user !== null && editors.has( userKey( user ) )
+		);
 		return [
 			...( [ 'suggested', 'summary', 'question' ] as const )
-				.map( ( signal ) => byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms ) ),
+				.map( ( signal ) => (
+					byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms )
+				) ),
 			byDate( query, this.edits ),
 			byPresence( 'section', assumed.section, this.edits.map( sectionFinder( query ) ) ),
 			byPresence( 'editor', assumed.editor, this.edits.map( isEditor ) ),

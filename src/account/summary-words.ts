@@ -26,5 +26,5 @@ export function speaksOfAdvice( comment: string ): boolean {
 	return words.some( ( word ) => beginnings.some( ( beginning ) => (
 		whole.has( beginning ) ? word === beginning : word.startsWith( beginning )
 	) ) ) || parts.some( ( part ) => text.includes( part ) ) ||
-		/\b(?:as|per)\s+(?:per\s+)?[\p{Lu}[]/u.test( comment );
+		/\bper\s+[\p{Lu}[]/u.test( comment );
 }

@@ -147,7 +147,8 @@ export function daysAfter( date: LogDate, day: string ): DaysAfter {
 	const to = day.slice( 0, 10 );
 	return {
 		atLeast: date.latest === null ? null : daysBetween( date.latest, to ) - slackOf( date.end ),
-		atMost: date.earliest === null ? null : daysBetween( date.earliest, to ) + slackOf( date.start )
+		atMost: date.earliest === null ? null :
+			daysBetween( date.earliest, to ) + slackOf( date.start )
 	};
 }
 

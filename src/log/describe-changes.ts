@@ -65,7 +65,8 @@ class Describer {
 			hasIdentity( shape.items ) && ( isList( before ) || before === undefined ) &&
 			( isList( after ) || after === undefined )
 		) {
-			this.items( ( before || [] ) as JsonValue[], ( after || [] ) as JsonValue[], place, shape.items );
+			this.items( ( before || [] ) as JsonValue[],
+				( after || [] ) as JsonValue[], place, shape.items );
 		} else {
 			this.tell( before, after, place );
 		}
@@ -119,7 +120,8 @@ class Describer {
 				this.tell( before[ index ], undefined, placeOf( before[ index ], index, index ) );
 			}
 		} );
-		const moved = new Set( leftOrder( newKeys.flatMap( ( key ) => oldIndex.get( key ) ?? [] ) ) );
+		const moved =
+			new Set( leftOrder( newKeys.flatMap( ( key ) => oldIndex.get( key ) ?? [] ) ) );
 		newKeys.forEach( ( key, to ) => {
 			const from = oldIndex.get( key );
 			const itemPlace = placeOf( after[ to ], from ?? to, to );

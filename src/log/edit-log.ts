@@ -22,7 +22,9 @@ export interface Added {
 }
 
 /** The log of a draft that has none yet. */
-export function newLog( pages: readonly { id: string; title: string }[], title?: string ): JsonObject {
+export function newLog(
+	pages: readonly { id: string; title: string }[], title?: string
+): JsonObject {
 	return {
 		schemaVersion,
 		...title !== undefined && { title },

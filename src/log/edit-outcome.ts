@@ -25,7 +25,8 @@ function eachIn(
 ): JsonObject {
 	const list = fieldOf( object, name );
 	return Array.isArray( list ) ?
-		withField( object, name, list.map( ( item ) => isJsonObject( item ) ? change( item ) : item ) ) :
+		withField( object, name,
+			list.map( ( item ) => isJsonObject( item ) ? change( item ) : item ) ) :
 		object;
 }
 
@@ -48,7 +49,9 @@ function withoutContent( advice: JsonObject ): JsonObject {
 	result = without( result, 'disposition', 'rationale' );
 	result = bareSources( result );
 	const noQuotes = ( change: JsonObject ): JsonObject => [ 'inserted', 'deleted' ]
-		.reduce( ( part, name ) => fieldOf( part, name ) === undefined ? part : withField( part, name, [] ), change );
+		.reduce( ( part, name ) => (
+			fieldOf( part, name ) === undefined ? part : withField( part, name, [] )
+		), change );
 	result = eachIn( result, 'changes', noQuotes );
 	return eachIn( result, 'reviews', ( review ) => withField( review, 'note', undefined ) );
 }
@@ -83,7 +86,8 @@ export function withhold( log: JsonValue, advice: string, disclosure: Disclosure
 	const result = withValueAt( log, path, withField( bare, 'disclosure', set ) );
 	const whole = valueAt( log, entryPath );
 	const entry = isJsonObject( whole ) ? whole : {};
-	const unknown = Object.keys( value ).filter( ( name ) => !hasOwn( adviceShape.properties || {}, name ) );
+	const unknown =
+		Object.keys( value ).filter( ( name ) => !hasOwn( adviceShape.properties || {}, name ) );
 	return {
 		log: result,
 		stays: [

@@ -44,7 +44,8 @@ function hasName( text: string, name: string ): boolean {
 		[ string, string ];
 	for ( let at = where.indexOf( what ); at >= 0; at = where.indexOf( what, at + 1 ) ) {
 		// The second half of a character outside the first plane is no letter by itself.
-		if ( !letter.test( where.charAt( at - 1 ) ) && !letter.test( where.charAt( at + what.length ) ) ) {
+		if ( !letter.test( where.charAt( at - 1 ) ) &&
+			!letter.test( where.charAt( at + what.length ) ) ) {
 			return true;
 		}
 	}
@@ -88,7 +89,8 @@ export function nameByRole(
 	const { path, value } = needThing( log, 'agents', agent );
 	const [ name, user ] = [ textOf( value, 'name' ), textOf( value, 'user' ) ];
 	const parts = name.split( /\s+/ ).filter( ( part ) => !hasName( role, part ) );
-	const names = [ ...new Set( [ name, user, ...parts ] ) ].filter( ( one ) => one && one !== role );
+	const names =
+		[ ...new Set( [ name, user, ...parts ] ) ].filter( ( one ) => one && one !== role );
 	const nameless = withField(
 		withField( withField( value, 'name', role ), 'user', undefined ), 'naming', 'role-only'
 	);

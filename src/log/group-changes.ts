@@ -24,7 +24,8 @@ export function groupChanges( changes: readonly LogChange[] ): ChangeGroup[] {
 			group.changes.push( change );
 		} else {
 			groups.set( key, {
-				kind: own, thing, ...entry !== undefined && { entry }, ...id !== undefined && { id },
+				kind: own, thing,
+				...entry !== undefined && { entry }, ...id !== undefined && { id },
 				changes: [ change ]
 			} );
 		}
@@ -46,7 +47,8 @@ export function fitSummary(
 	const length = ( text: string ): number => Array.from( text ).length;
 	for ( let count = Math.min( parts.length, most ); count > 0; count-- ) {
 		const rest = parts.length - count;
-		const text = [ ...parts.slice( 0, count ), ...rest ? [ more( rest ) ] : [] ].join( separator );
+		const text =
+			[ ...parts.slice( 0, count ), ...rest ? [ more( rest ) ] : [] ].join( separator );
 		if ( length( text ) <= most ) {
 			return text;
 		}

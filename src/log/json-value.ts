@@ -120,7 +120,8 @@ export function equalValues( a: JsonValue | undefined, b: JsonValue | undefined 
 		}
 		if (
 			typeof one !== 'object' || typeof other !== 'object' || one === null || other === null ||
-			one === undefined || other === undefined || Array.isArray( one ) !== Array.isArray( other )
+			one === undefined || other === undefined ||
+			Array.isArray( one ) !== Array.isArray( other )
 		) {
 			return false;
 		}

@@ -20,8 +20,10 @@ export function leftOrder( places: readonly number[] ): number[] {
 		ends[ low ] = index;
 	} );
 	const stays = new Set<number>();
-	for ( let index = ends[ ends.length - 1 ] ?? -1; index >= 0; index = before[ index ] as number ) {
+	let index = ends[ ends.length - 1 ] ?? -1;
+	while ( index >= 0 ) {
 		stays.add( index );
+		index = before[ index ] as number;
 	}
-	return places.filter( ( _, index ) => !stays.has( index ) );
+	return places.filter( ( _, at ) => !stays.has( at ) );
 }

@@ -3,6 +3,7 @@
  * and items of lists that have an identity. What the schema does not know, and lists of things
  * without one (sources, quotes, plain ids), count as a whole.
  */
+import { identities } from './generated/log-shape';
 import { fieldOf, isJsonObject, type JsonValue } from './json-value';
 import { hasOwn, type IdKind, type Shape } from './shape';
 
@@ -17,7 +18,8 @@ export function fieldShape( shape: Shape, name: string ): Shape {
 
 /** The fields by which an item is known; null for what has no identity. */
 function identityFields( shape: Shape ): string[] | null {
-	return shape[ 'x-identity' ] || ( shape[ 'x-defines' ] ? [ 'id' ] : null );
+	return shape[ 'x-defines' ] ? [ 'id' ] :
+		identities.find( ( identity ) => identity.shape === shape )?.fields || null;
 }
 
 /** Whether the items of a list can be told apart. */
@@ -30,7 +32,7 @@ export function thingKind( name: string, items: Shape ): ThingKind {
 	return items[ 'x-defines' ] || name as 'changes' | 'reviews';
 }
 
-function identity( item: JsonValue, fields: string[] ): string {
+function identityOf( item: JsonValue, fields: string[] ): string {
 	return JSON.stringify( fields.map( ( name ) => {
 		const value = isJsonObject( item ) ? fieldOf( item, name ) : undefined;
 		return typeof value === 'string' || typeof value === 'number' ? value : null;
@@ -45,7 +47,7 @@ export function itemKeys( list: readonly JsonValue[], items: Shape ): string[] {
 	const fields = identityFields( items ) || [];
 	const counts = new Map<string, number>();
 	return list.map( ( item ) => {
-		const key = identity( item, fields );
+		const key = identityOf( item, fields );
 		const nth = counts.get( key ) || 0;
 		counts.set( key, nth + 1 );
 		return nth ? `${ key } ${ nth }` : key;

@@ -88,7 +88,11 @@ class Merger {
 		);
 		const fields = keys.flatMap( ( name ): [ string, JsonValue ][] => {
 			const value = this.merge(
-				{ base: fieldOf( base, name ), mine: fieldOf( mine, name ), theirs: fieldOf( theirs, name ) },
+				{
+					base: fieldOf( base, name ),
+					mine: fieldOf( mine, name ),
+					theirs: fieldOf( theirs, name )
+				},
 				{ path: pointerTo( path, name ), shape: fieldShape( shape, name ), entry }
 			);
 			return value === undefined ? [] : [ [ name, value ] ];
@@ -107,8 +111,10 @@ class Merger {
 		// One side took it out, and the other left it as it was.
 		const isGone = ( key: string ): boolean => old.items.has( key ) &&
 			!( here.items.has( key ) && there.items.has( key ) ) &&
-			equalValues( old.items.get( key ), ( here.items.has( key ) ? here : there ).items.get( key ) );
-		const wanted = new Set( [ ...here.keys, ...there.keys ].filter( ( key ) => !isGone( key ) ) );
+			equalValues( old.items.get( key ),
+				( here.items.has( key ) ? here : there ).items.get( key ) );
+		const wanted =
+			new Set( [ ...here.keys, ...there.keys ].filter( ( key ) => !isGone( key ) ) );
 		const { keys, bothMoved } = mergeOrder( old.keys, here.keys, there.keys, wanted );
 		if ( bothMoved ) {
 			this.reordered.push( path );
@@ -116,7 +122,9 @@ class Merger {
 		const isEntry = shape[ 'x-defines' ] === 'entries';
 		return keys.flatMap( ( key, index ) => {
 			const sides = {
-				base: old.items.get( key ), mine: here.items.get( key ), theirs: there.items.get( key )
+				base: old.items.get( key ),
+				mine: here.items.get( key ),
+				theirs: there.items.get( key )
 			};
 			const item = this.merge( sides, {
 				path: pointerTo( path, index ),

@@ -22,7 +22,8 @@ function sameOrder( a: string[], b: string[] ): boolean {
 export function mergeOrder(
 	base: string[], mine: string[], theirs: string[], wanted: ReadonlySet<string>
 ): MergedOrder {
-	const [ inBase, inMine, inTheirs ] = [ base, mine, theirs ].map( ( list ) => new Set( list ) ) as
+	const [ inBase, inMine, inTheirs ] =
+		[ base, mine, theirs ].map( ( list ) => new Set( list ) ) as
 		[ Set<string>, Set<string>, Set<string> ];
 	const isShared = ( key: string ): boolean => wanted.has( key ) &&
 		inMine.has( key ) && inTheirs.has( key );

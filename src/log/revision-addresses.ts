@@ -29,7 +29,7 @@ const diffNames = [ 'diff' ];
 const linkNames = [ 'permanentlink', 'permalink' ];
 /** A longer text was pasted by mistake. */
 const longestAddress = 4000;
-const schemes = /^(?:https?:)?\/\/([^/?#]+)/i;
+const schemes = /^(?:https:|http:|)\/\/([^/?#]+)/i;
 
 function toId( text: string | null | undefined ): number | null {
 	const id = text && /^[1-9]\d{0,15}$/.test( text ) ? Number( text ) : 0;

@@ -44,7 +44,8 @@ export function separateIds(
 	const renamed: RenamedId[] = [];
 	const newEntries = new Map<string, string>();
 	for ( const kind of [ 'entries', 'advice' ] as const ) {
-		const taken = new Set( [ old, here, there ].flatMap( ( side ) => [ ...side[ kind ].keys() ] ) );
+		const taken =
+			new Set( [ old, here, there ].flatMap( ( side ) => [ ...side[ kind ].keys() ] ) );
 		for ( const [ id, thing ] of here[ kind ] ) {
 			const other = there[ kind ].get( id );
 			if ( other === undefined || old[ kind ].has( id ) || equalValues( thing, other ) ) {

@@ -4,7 +4,8 @@
  * the lenient reading can never differ from the strict one. Annotations of our own:
  *
  * - `x-defines`: an object whose `id` is an id of that kind;
- * - `x-identity`: the fields by which an object without an id is known among others of its list;
+ * - `x-identity`: the fields by which an object without an id is known among others of its list
+ *   (apart from the shapes, as `identities`);
  * - `x-refersTo`: an id that must be defined, as one of those kinds;
  * - `x-rule`: the rule that a value breaks which does not fit the pattern, if not E2;
  * - `x-unreadable`: what to take for a value that cannot be read.
@@ -33,7 +34,6 @@ export interface Shape {
 	maxItems?: number;
 	uniqueItems?: boolean;
 	'x-defines'?: IdKind;
-	'x-identity'?: string[];
 	'x-refersTo'?: IdKind[];
 	'x-rule'?: RuleId;
 	'x-unreadable'?: unknown;

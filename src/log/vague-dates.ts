@@ -59,7 +59,8 @@ function neighbour( at: DateParts, step: 1 | -1 ): DateParts {
 		return { year: year + step, ...about && { about } };
 	}
 	const date = new Date( 0 );
-	date.setUTCFullYear( year, month - 1 + ( day === undefined ? step : 0 ), day === undefined ? 1 : day + step );
+	date.setUTCFullYear( year, month - 1 + ( day === undefined ? step : 0 ),
+		day === undefined ? 1 : day + step );
 	return {
 		year: date.getUTCFullYear(),
 		month: date.getUTCMonth() + 1,

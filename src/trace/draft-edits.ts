@@ -50,7 +50,8 @@ function touched(
 		const then = old.get( id );
 		return !then || then.heading !== heading || (
 			then.words !== words && (
-				then.words.length !== words.length || words.some( ( word, at ) => word !== then.words[ at ] )
+				then.words.length !== words.length ||
+					words.some( ( word, at ) => word !== then.words[ at ] )
 			)
 		);
 	};
@@ -66,7 +67,8 @@ function editOf(
 ): Omit<DraftEdit, 'sections'> {
 	const came = idsIn( revision.inserted, new Set( revision.removed ) );
 	const went = idsIn( revision.removed, new Set( revision.inserted ) );
-	const inserted = [ ...came ].filter( ( id ) => !went.has( id ) && trace.originOf( id ) === number );
+	const inserted =
+		[ ...came ].filter( ( id ) => !went.has( id ) && trace.originOf( id ) === number );
 	const removed = [ ...went ].filter( ( id ) => !came.has( id ) );
 	return {
 		revid: revision.revid,
@@ -81,8 +83,7 @@ function editOf(
  * All edits of a draft.
  *
  * @param trace of its whole history
- * @return in the order of the edits, without revisions that are missing
- * @yield between steps
+ * @return in the order of the edits, without revisions that are missing; in steps
  */
 export function* draftEdits( trace: Trace ): Steps<DraftEdit[]> {
 	const history = new SectionHistory();

@@ -3,6 +3,7 @@
  * up for edits of generated histories. What is assumed of people is written here, apart from the
  * ranking, which knows nothing of it.
  */
+import { candidateEdits } from '../../src/account/candidate-edits';
 import { candidateQuery } from '../../src/account/candidate-query';
 import type { CandidateQuery } from '../../src/account/candidate-query';
 import type { CandidateEdit } from '../../src/account/rank-candidates';
@@ -43,12 +44,7 @@ function editsOf( revisions: readonly FullRevision[] ): CandidateEdit[] {
 	const trace = new Trace();
 	revisions.forEach( ( { revid, page, text } ) => trace.add( { revid, page, text } ) );
 	const facts = new Map( revisions.map( ( revision ) => [ revision.revid, revision ] ) );
-	return finish( draftEdits( trace ) ).flatMap( ( edit ) => {
-		const revision = facts.get( edit.revid );
-		return revision ? [ { ...edit, ...{
-			title: revision.page, timestamp: revision.timestamp, user: revision.user, comment: revision.comment
-		} } ] : [];
-	} );
+	return candidateEdits( finish( draftEdits( trace ) ), new Map(), facts );
 }
 
 /** Every piece of advice of the made-up policy that names a change, as if it did not. */
@@ -59,7 +55,9 @@ export function fictionalCases(): CandidateCases {
 	const titles = new Map( log.draft.pages.map( ( { id, title } ) => [ id, title ] ) );
 	const pages = new Set( titles.values() );
 	const revisions = histories.filter( ( { title } ) => pages.has( title ) )
-		.flatMap( ( { title, revisions: own } ) => own.map( ( revision ) => ( { ...revision, page: title } ) ) )
+		.flatMap( ( { title, revisions: own } ) => (
+			own.map( ( revision ) => ( { ...revision, page: title } ) )
+		) )
 		.sort( ( a, b ) => a.revid - b.revid );
 	const cases = log.entries.flatMap( ( entry ) => ( entry.advice ?? [] )
 		.filter( ( { changes } ) => changes?.length )
@@ -104,7 +102,8 @@ function withTimes( revisions: readonly GeneratedRevision[], random: Random ): F
 	let time = Date.UTC( 2021, 0, 1 );
 	return revisions.map( ( revision ) => {
 		const gap = random.fraction();
-		time += DAY * ( gap < 0.6 ? random.fraction() / 4 : gap < 0.9 ? 0.5 + random.fraction() * 4 : 5 + random.fraction() * 20 );
+		time += DAY * ( gap < 0.6 ? random.fraction() / 4 : gap < 0.9 ?
+			0.5 + random.fraction() * 4 : 5 + random.fraction() * 20 );
 		return { ...revision, page: PAGE, timestamp: iso( time ) };
 	} );
 }
@@ -116,7 +115,9 @@ function inflected( word: string, random: Random ): string {
 }
 
 function content( words: readonly string[] ): string[] {
-	return [ ...new Set( words.map( ( word ) => word.toLowerCase() ) ) ].filter( ( word ) => word.length > 3 );
+	return [ ...new Set( words.map( ( word ) => (
+		word.toLowerCase()
+	) ) ) ].filter( ( word ) => word.length > 3 );
 }
 
 function some( words: readonly string[], share: number, random: Random ): string[] {

@@ -22,7 +22,9 @@ function together( scores: readonly CandidateScore[] ): CandidateScore {
 	const sum = ( one: ( score: CandidateScore ) => number ): number => scores
 		.reduce( ( total, score ) => total + one( score ), 0 );
 	const cases = sum( ( score ) => score.cases ) || 1;
-	const mean = ( one: ( score: CandidateScore ) => number ): number => sum( ( score ) => one( score ) * score.cases ) / cases;
+	const mean = ( one: ( score: CandidateScore ) => (
+		number
+	) ): number => sum( ( score ) => one( score ) * score.cases ) / cases;
 	return {
 		name: 'all together', edits: sum( ( { edits } ) => edits ), cases,
 		first: mean( ( { first } ) => first ), three: mean( ( { three } ) => three ),
@@ -33,7 +35,9 @@ function together( scores: readonly CandidateScore[] ): CandidateScore {
 
 /** The scores as a table of Markdown. */
 export function candidatesTable( scores: readonly CandidateScore[] ): string {
-	const cells = [ ...scores, together( scores ) ].map( ( score ) => columns.map( ( [ , cell ] ) => cell( score ) ) );
+	const cells = [ ...scores, together( scores ) ].map( ( score ) => (
+		columns.map( ( [ , cell ] ) => cell( score ) )
+	) );
 	const titles = columns.map( ( [ title ] ) => title );
 	const widths = titles.map( ( title, column ) => (
 		Math.max( title.length, ...cells.map( ( row ) => row[ column ]?.length ?? 0 ) )
@@ -50,7 +54,8 @@ export function candidatesTable( scores: readonly CandidateScore[] ): string {
 export function candidatesPage( table: string, seed: string ): string {
 	return `# Benchmark of candidate revisions
 
-Written by \`npm run bench:candidates -- --write\`; do not edit. Seed ${ seed }.
+Written by \`npm run bench:candidates -- --write\`; do not edit. Seed ${ seed }; the ranking was
+written with the histories of seeds 1 to 3 at hand.
 
 For advice without a revision the gadget lists edits that may have applied it. Here the answer is
 known, and kept from the ranking. How often is the right edit among the first ones?

@@ -20,7 +20,8 @@ const { values } = parseArgs( { options: {
 	write: { type: 'boolean', default: false },
 	missed: { type: 'boolean', default: false },
 	folder: { type: 'string', default: join( root, '..', 'shared', 'data' ) },
-	seed: { type: 'string', default: '1' }
+	// The ranking was written with 1 to 3 at hand.
+	seed: { type: 'string', default: '5' }
 } } );
 const seed = Number( values.seed );
 

@@ -21,7 +21,9 @@ export interface CandidateScore {
 /**
  * How likely a right edit is among the first ones, where those of one score stand in any order.
  */
-function shareWithin( ranked: readonly Candidate[], right: ReadonlySet<number>, first: number ): number {
+function shareWithin(
+	ranked: readonly Candidate[], right: ReadonlySet<number>, first: number
+): number {
 	const best = ranked.find( ( { revision } ) => right.has( revision ) );
 	if ( !best ) {
 		return 0;
@@ -42,7 +44,9 @@ function shareWithin( ranked: readonly Candidate[], right: ReadonlySet<number>, 
 }
 
 export function scoreCandidates( { name, edits, cases }: CandidateCases ): CandidateScore {
-	const mean = ( values: number[] ): number => values.reduce( ( sum, value ) => sum + value, 0 ) / ( values.length || 1 );
+	const mean = ( values: number[] ): number => (
+		values.reduce( ( sum, value ) => sum + value, 0 ) / ( values.length || 1 )
+	);
 	const start = performance.now();
 	const index = new CandidateIndex( edits );
 	const ranked = cases.map( ( { query } ) => index.rank( query ) );
@@ -61,7 +65,8 @@ export function scoreCandidates( { name, edits, cases }: CandidateCases ): Candi
 		) ) ),
 		time,
 		missed: cases.flatMap( ( { name: own, right }, at ): [ string, number ][] => {
-			const place = ( ranked[ at ] ?? [] ).findIndex( ( { revision } ) => right.has( revision ) );
+			const place =
+				( ranked[ at ] ?? [] ).findIndex( ( { revision } ) => right.has( revision ) );
 			return place < 3 && place >= 0 ? [] : [ [ own, place + 1 ] ];
 		} )
 	};

@@ -122,4 +122,9 @@ test( 'a long history is read when somebody asks for it, and can be stopped', as
 	await opened.unroute( isText, hold );
 	await again.click();
 	expect( await survivalOf( card ) ).toContain( text( 'survival-standing', 5, 5 ) );
+	// What was traced is there at the next view, without asking.
+	await opened.reload();
+	await waitForMarkers( opened );
+	expect( await survivalOf( await openCard( opened, 'Well' ) ) )
+		.toContain( text( 'survival-standing', 5, 5 ) );
 } );

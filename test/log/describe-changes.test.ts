@@ -24,10 +24,16 @@ function told( path: string, value: JsonValue | undefined ): LogChange[] {
 
 describe( 'the changes of a log', () => {
 	it( 'are none where only the order of fields or the spelling differs', () => {
-		const turned = ( value: JsonValue ): JsonValue => Array.isArray( value ) ? value.map( turned ) :
-			typeof value === 'object' && value !== null ?
-				Object.fromEntries( Object.entries( value ).reverse().map( ( [ name, field ] ) => [ name, turned( field ) ] ) ) :
-				value;
+		const turned = ( value: JsonValue ): JsonValue => {
+			if ( typeof value !== 'object' || value === null ) {
+				return value;
+			}
+			const fields = Object.entries( value ) as [ string, JsonValue ][];
+			return Array.isArray( value ) ? value.map( turned ) :
+				Object.fromEntries( fields.reverse().map( ( [ name, field ] ) => (
+					[ name, turned( field ) ]
+				) ) );
+		};
 		expect( describeChanges( rawOrchard(), turned( rawOrchard() ) ) ).toEqual( [] );
 	} );
 
@@ -109,7 +115,9 @@ describe( 'things out of order', () => {
 			expect( rest ).toEqual( [ ...rest ].sort( ( a, b ) => a - b ) );
 			// No longer row goes up.
 			const longest = places.reduce<number[]>( ( lengths, place, at ) => [
-				...lengths, 1 + Math.max( 0, ...lengths.filter( ( _, before ) => ( places[ before ] as number ) < place && before < at ) )
+				...lengths, 1 + Math.max( 0, ...lengths.filter( ( _, before ) => (
+					( places[ before ] as number ) < place && before < at
+				) ) )
 			], [] );
 			expect( rest.length ).toBe( Math.max( 0, ...longest ) );
 		} ) );
@@ -124,7 +132,9 @@ describe( 'edit summaries', () => {
 		after = withValueAt( after, `${ advice }/changes/-`, { revision: 1 } );
 		after = withValueAt( after, `${ advice }/changes/-`, { revision: 2 } );
 		const groups = groupChanges( describeChanges( rawOrchard(), after ) );
-		expect( groups.map( ( { kind, thing, id, changes } ) => [ kind, thing, id, changes.length ] ) ).toEqual( [
+		expect( groups.map( ( { kind, thing, id, changes } ) => (
+			[ kind, thing, id, changes.length ]
+		) ) ).toEqual( [
 			[ 'changed', 'advice', 'o1.1', 2 ], [ 'added', 'changes', 'o1.1', 1 ], [ 'added', 'changes', 'o1.1', 1 ],
 			[ 'changed', 'entries', 'o2', 1 ]
 		] );
@@ -137,9 +147,10 @@ describe( 'edit summaries', () => {
 		expect( fitSummary( [ 'a'.repeat( 20 ), 'b' ], more, '; ', 10 ) ).toBe( '2 more' );
 		expect( fitSummary( [ '😀'.repeat( 20 ) ], more, '; ', 10 ) ).toBe( `${ '😀'.repeat( 9 ) }…` );
 		expect( fitSummary( [], more ) ).toBe( '' );
-		fc.assert( fc.property( fc.array( fc.string( { maxLength: 400 } ), { maxLength: 30 } ), ( parts ) => {
-			expect( Array.from( fitSummary( parts, more ) ).length ).toBeLessThanOrEqual( 500 );
-		} ) );
+		fc.assert( fc.property( fc.array( fc.string( { maxLength: 400 } ), { maxLength: 30 } ),
+			( parts ) => {
+				expect( Array.from( fitSummary( parts, more ) ).length ).toBeLessThanOrEqual( 500 );
+			} ) );
 	} );
 } );
 

@@ -40,7 +40,9 @@ function fieldsOf( value: JsonValue, path = '' ): string[] {
 		return identity.test( path ) || wholeLists.test( path ) ? [] : [ path ];
 	}
 	return Object.entries( value )
-		.flatMap( ( [ name, member ] ) => fieldsOf( member as JsonValue, pointerTo( path, name ) ) );
+		.flatMap( ( [ name, member ] ) => (
+			fieldsOf( member as JsonValue, pointerTo( path, name ) )
+		) );
 }
 const allFields = fieldsOf( rawOrchard() );
 const newValue: fc.Arbitrary<JsonValue | undefined> = fc.oneof(
@@ -72,7 +74,8 @@ describe( 'merging', () => {
 			const changed = edited( rawOrchard(), mine );
 			expect( JSON.stringify( merge( mine, [] ).merged ) ).toBe( JSON.stringify( changed ) );
 			expect( JSON.stringify( merge( [], mine ).merged ) ).toBe( JSON.stringify( changed ) );
-			expect( JSON.stringify( merge( mine, mine ).merged ) ).toBe( JSON.stringify( changed ) );
+			expect( JSON.stringify( merge( mine,
+				mine ).merged ) ).toBe( JSON.stringify( changed ) );
 		} ), { numRuns: 200 } );
 	} );
 
@@ -207,25 +210,29 @@ describe( 'merging', () => {
 		const step = fc.tuple( fc.constantFrom( 'add', 'remove', 'move' ), fc.nat( 9 ), fc.nat( 9 ) );
 		const change = ( steps: [ string, number, number ][], prefix: string ): string[] => steps
 			.reduce<string[]>( ( ids, [ kind, from, to ], nth ) => {
-				const rest = ids.filter( ( _, index ) => index !== from % Math.max( 1, ids.length ) );
+				const rest =
+					ids.filter( ( _, index ) => index !== from % Math.max( 1, ids.length ) );
 				const taken = ids[ from % Math.max( 1, ids.length ) ];
 				const item = kind === 'add' || taken === undefined ? `${ prefix }${ nth }` : taken;
 				const list = kind === 'add' ? ids : rest;
 				return kind === 'remove' ? rest : [ ...list.slice( 0, to ), item, ...list.slice( to ) ];
 			}, [ 'a', 'b', 'c', 'd', 'e' ] );
-		const logOf = ( ids: string[] ): JsonValue => ( { entries: ids.map( ( id ) => ( { id } ) ) } );
-		fc.assert( fc.property( fc.array( step, { maxLength: 6 } ), fc.array( step, { maxLength: 6 } ), ( first, second ) => {
-			const [ mine, theirs ] = [ change( first, 'm' ), change( second, 't' ) ];
-			const { merged, conflicts } = mergeLogs( logOf( [ ...'abcde' ] ), logOf( mine ), logOf( theirs ) );
-			const ids = ( valueAt( merged, '/entries' ) as { id: string }[] ).map( ( { id } ) => id );
-			const isNew = ( id: string ): boolean => id.length > 1;
-			const expected = new Set( [
-				...[ ...mine, ...theirs ].filter( isNew ), ...[ ...'abcde' ].filter( ( id ) => mine.includes( id ) && theirs.includes( id ) )
-			] );
-			expect( conflicts ).toEqual( [] );
-			expect( ids ).toHaveLength( expected.size );
-			expect( new Set( ids ) ).toEqual( expected );
-		} ), { numRuns: 500 } );
+		const logOf = ( ids: string[] ): JsonValue => (
+			( { entries: ids.map( ( id ) => ( { id } ) ) } )
+		);
+		fc.assert( fc.property( fc.array( step, { maxLength: 6 } ),
+			fc.array( step, { maxLength: 6 } ), ( first, second ) => {
+				const [ mine, theirs ] = [ change( first, 'm' ), change( second, 't' ) ];
+				const { merged, conflicts } = mergeLogs( logOf( [ ...'abcde' ] ), logOf( mine ), logOf( theirs ) );
+				const ids = ( valueAt( merged, '/entries' ) as { id: string }[] ).map( ( { id } ) => id );
+				const isNew = ( id: string ): boolean => id.length > 1;
+				const expected = new Set( [
+					...[ ...mine, ...theirs ].filter( isNew ), ...[ ...'abcde' ].filter( ( id ) => mine.includes( id ) && theirs.includes( id ) )
+				] );
+				expect( conflicts ).toEqual( [] );
+				expect( ids ).toHaveLength( expected.size );
+				expect( new Set( ids ) ).toEqual( expected );
+			} ), { numRuns: 500 } );
 	} );
 } );
 
@@ -262,7 +269,8 @@ describe( 'merging anything at all', () => {
 
 	it( 'takes a moment for ten thousand entries that both sides changed', () => {
 		const base = manyEntries( 10000 );
-		const touch = ( step: number, text: string ): Edits => Array.from( { length: 20 }, ( _, i ) => (
+		const twenty = [ ...Array( 20 ).keys() ];
+		const touch = ( step: number, text: string ): Edits => twenty.map( ( i ) => (
 			[ `/entries/${ i * 300 + step }/note`, text ]
 		) );
 		const [ mine, theirs ] = [ edited( base, touch( 0, 'm' ) ), edited( base, touch( 7, 't' ) ) ];

@@ -65,7 +65,8 @@ describe( 'a revision as somebody pastes it', () => {
 		fc.assert( fc.property( fc.oneof( fc.string(), fc.array( parts, { maxLength: 12 } ).map( ( all ) => all.join( '' ) ) ), ( text ) => {
 			const result = readRevisionAddress( text, wiki );
 			if ( 'revision' in result ) {
-				expect( Number.isSafeInteger( result.revision ) && result.revision > 0 ).toBe( true );
+				expect( Number.isSafeInteger( result.revision ) &&
+					result.revision > 0 ).toBe( true );
 				expect( result.from ).not.toBe( result.revision );
 			} else {
 				expect( result.problem ).toBeTypeOf( 'string' );

@@ -22,7 +22,8 @@ describe( 'the text of a log', () => {
 			expect( isUnchanged( JSON.parse( text ) as JsonValue, value ) ).toBe( true );
 		} ) );
 		const log = withUnknown( rawOrchard() );
-		expect( serializeLog( JSON.parse( serializeLog( log ) ) as JsonValue ) ).toBe( serializeLog( log ) );
+		const again = JSON.parse( serializeLog( log ) ) as JsonValue;
+		expect( serializeLog( again ) ).toBe( serializeLog( log ) );
 	} );
 
 	it( 'of another value is another log', () => {
@@ -55,11 +56,13 @@ describe( 'older formats', () => {
 		const { log, from, migrated } = migrateLog( old, table, 3 );
 		expect( [ from, migrated ] ).toEqual( [ 1, true ] );
 		expect( JSON.stringify( log ) ).toBe( '{"x":1,"schemaVersion":3,"__proto__":{"y":2},"two":true,"three":4}' );
-		expect( migrateLog( { schemaVersion: 2 }, table, 3 ).log ).toEqual( { schemaVersion: 3, three: 1 } );
+		expect( migrateLog( { schemaVersion: 2 }, table,
+			3 ).log ).toEqual( { schemaVersion: 3, three: 1 } );
 	} );
 
 	it( 'are left alone where nothing is known of the way, and newer ones as well', () => {
-		expect( migrateLog( rawOrchard() ) ).toEqual( { log: rawOrchard(), from: 1, migrated: false } );
+		expect( migrateLog( rawOrchard() ) ).toEqual( { log: rawOrchard(),
+			from: 1, migrated: false } );
 		expect( migrateLog( { schemaVersion: 2 } ) ).toMatchObject( { migrated: false, reason: 'newer' } );
 		for ( const version of [ 0, 0.5, -1e9, 'constructor', null ] ) {
 			expect( migrateLog( { schemaVersion: version } ) ).toMatchObject( { migrated: false, reason: 'unknown' } );

@@ -30,7 +30,8 @@ const cases: [ VagueDate, string | null ][] = [
 
 const point = fc.record( {
 	year: fc.integer( { min: 0, max: 9999 } ), month: fc.integer( { min: 1, max: 12 } ),
-	day: fc.integer( { min: 1, max: 31 } ), parts: fc.integer( { min: 1, max: 3 } ), about: fc.boolean()
+	day: fc.integer( { min: 1, max: 31 } ), parts: fc.integer( { min: 1, max: 3 } ),
+	about: fc.boolean()
 } ).map( ( { year, month, day, parts, about } ) => [
 	String( year ).padStart( 4, '0' ), String( month ).padStart( 2, '0' ), String( day ).padStart( 2, '0' )
 ].slice( 0, parts ).join( '-' ) + ( about ? '~' : '' ) );
@@ -68,7 +69,9 @@ describe( 'dates as the parts of a control', () => {
 			}
 			const [ before, after ] = ( [ 'before', 'after' ] as const )
 				.map( ( kind ) => readDate( writeVagueDate( { kind, at: parts.at } ) ?? '' ) );
-			const dayAfter = ( day: string ): string => new Date( Date.parse( day ) + 86400000 ).toISOString().slice( 0, 10 );
+			const dayAfter = ( day: string ): string => (
+				new Date( Date.parse( day ) + 86400000 ).toISOString().slice( 0, 10 )
+			);
 			expect( dayAfter( before?.latest ?? '' ) ).toBe( readDate( date )?.earliest );
 			expect( dayAfter( readDate( date )?.latest ?? '' ) ).toBe( after?.earliest );
 		} ) );

@@ -27,7 +27,8 @@ function namedIn( { request, advice = [] }: LooseEntry ): Set<string> {
 	for ( const piece of advice ) {
 		ids.push(
 			...piece?.advisers || [], piece?.relayedBy, ...piece?.disposition?.decidedBy || [],
-			piece?.disclosure?.decidedBy, ...( piece?.reviews || [] ).map( ( review ) => review?.by )
+			piece?.disclosure?.decidedBy,
+			...( piece?.reviews || [] ).map( ( review ) => review?.by )
 		);
 	}
 	return new Set( ids.filter( ( id ): id is string => id !== undefined ) );
@@ -73,7 +74,9 @@ function checkAuthors(
 	} );
 }
 
-/** People in two roles: W16 adviser and editor of the draft, W17 named in the log and writing it. */
+/**
+ * People in two roles: W16 adviser and editor of the draft; W17 named in the log and writing it.
+ */
 export function checkPersons( log: LooseLog, evidence: LogEvidence, report: EvidenceReport ): void {
 	const accounts = accountsOf( log );
 	checkEditors( log, accounts, evidence, report );

@@ -29,7 +29,8 @@ function changersOf(
 			all = false;
 			return;
 		}
-		revisions.push( ...[ ...followed.takenBy, ...followed.broughtBackBy ].map( ( { revid } ) => revid ) );
+		const later = [ ...followed.takenBy, ...followed.broughtBackBy ];
+		revisions.push( ...later.map( ( { revid } ) => revid ) );
 	} );
 	return { revisions, all };
 }
@@ -56,7 +57,8 @@ export function checkReviews( log: LooseLog, evidence: LogEvidence, report: Evid
 				.sort( ( a, b ) => ( time( a ) ?? '' ) < ( time( b ) ?? '' ) ? 1 : -1 );
 			if ( later[ 0 ] !== undefined ) {
 				report.found( 'W14', place, String( later[ 0 ] ) );
-			} else if ( reviewed === undefined || !all || revisions.some( ( id ) => time( id ) === undefined ) ) {
+			} else if ( reviewed === undefined || !all ||
+				revisions.some( ( id ) => time( id ) === undefined ) ) {
 				report.undecided( 'W14', place );
 			}
 		} );

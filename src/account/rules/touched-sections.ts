@@ -44,7 +44,8 @@ function checkPlace(
 	}
 	const read = place.evidence;
 	const today = evidence.sections;
-	if ( !read || read.problem || !today || asked.some( ( id ) => today.get( id ) === undefined ) ) {
+	if ( !read || read.problem || !today ||
+		asked.some( ( id ) => today.get( id ) === undefined ) ) {
 		report.undecided( 'W6', place.path );
 		return;
 	}
@@ -69,7 +70,7 @@ function checkPlace(
 }
 
 /**
- * Sections: W6 an edit elsewhere than asked about; W12 a section that is not found under any of
+ * Sections: W6 an edit elsewhere than asked about; W12 a section that is not found today by any of
  * its headings.
  */
 export function checkTouched( log: LooseLog, evidence: LogEvidence, report: EvidenceReport ): void {
