@@ -61,7 +61,7 @@ const CODES: [ SaveFailureKind, RegExp ][] = [
 	[ 'readonly', /^readonly/ ],
 	[ 'blocked', /block/ ],
 	[ 'filter-warning', /^abusefilter-warning/ ],
-	[ 'filter', /^(?:abusefilter|hookaborted|spamblacklist|titleblacklist|spam)/ ],
+	[ 'filter', /abusefilter|hookaborted|spam|titleblacklist/ ],
 	[ 'captcha', /captcha/ ],
 	[ 'too-big', /^contenttoobig$/ ],
 	[ 'rate', /^(?:ratelimited|actionthrottledtext)$/ ],

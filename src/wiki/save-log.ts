@@ -1,5 +1,5 @@
 /** Saves the log page. */
-import { edit, isRecord } from './api';
+import { edit, isRecord, WikiError } from './api';
 import { readPageTexts } from './page-text';
 import { readRevisions } from './revisions';
 import { SaveFailure, saveFailure } from './save-failure';
@@ -66,8 +66,9 @@ export async function saveLog(
 			...captcha ? { captchaid: captcha.id, captchaword: captcha.answer } : {}
 		} );
 		if ( answer.result !== 'Success' ) {
-			throw captchaFailure( answer ) ||
-				new SaveFailure( 'other', String( answer.info ?? answer.code ?? answer.result ) );
+			// Extensions refuse in this way, too: with a code, or with a part of their own name.
+			const code = String( answer.code ?? Object.keys( answer ).join( ' ' ) );
+			throw captchaFailure( answer ) || new WikiError( code, String( answer.info ?? code ) );
 		}
 		return answer.nochange ?
 			{ revision: base, replaced: base } :
