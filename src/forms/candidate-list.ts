@@ -40,7 +40,7 @@ function isTelling( { score, reasons }: Candidate ): boolean {
  * @param advice its id
  * @param titles of the draft's pages
  * @param options
- * @throws as `WordsForForms.readCandidates`
+ * @throws {Error} as `WordsForForms.readCandidates`
  */
 export async function findLikelyEdits(
 	session: FormSession, advice: string, titles: readonly string[], options: CandidateOptions
@@ -52,8 +52,9 @@ export async function findLikelyEdits(
 	const { readCandidates } = await loadScript<WordsForForms>( 'words', 'readCandidates' );
 	const best = ( await readCandidates( query, titles, options ) )
 		.filter( isTelling ).slice( 0, SHOWN );
-	const edits = new Map( ( best.length ? await readEdits( best.map( ( { revision } ) => revision ) ) : [] )
-		.map( ( edit ) => [ edit.id, edit ] ) );
+	const ids = best.map( ( { revision } ) => revision );
+	const read = ids.length ? await readEdits( ids ) : [];
+	const edits = new Map( read.map( ( edit ) => [ edit.id, edit ] ) );
 	return best.flatMap( ( { revision, reasons } ) => {
 		const edit = edits.get( revision );
 		return edit ? [ {

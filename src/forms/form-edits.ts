@@ -12,7 +12,7 @@ function parentOf( path: string ): string {
 
 function isEmpty( value: JsonValue | undefined ): boolean {
 	return value === undefined || value === '' ||
-		( Array.isArray( value ) ? !value.length : isJsonObject( value ) && !Object.keys( value ).length );
+		( typeof value === 'object' && value !== null && !Object.keys( value ).length );
 }
 
 /**

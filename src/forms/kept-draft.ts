@@ -80,7 +80,9 @@ export function draftToKeep(
 		const [ before, after ] = [ byId( base, list ), byId( log, list ) ];
 		const things = [ ...after ]
 			.filter( ( [ id, thing ] ) => !equalValues( before.get( id ), thing ) )
-			.map( ( [ , thing ] ) => list === listPaths.entries ? withoutWithheld( thing ) : thing );
+			.map( ( [ , thing ] ) => (
+				list === listPaths.entries ? withoutWithheld( thing ) : thing
+			) );
 		const removed = [ ...before.keys() ].filter( ( id ) => !after.has( id ) );
 		if ( things.length ) {
 			draft.things[ list ] = things;
@@ -121,7 +123,8 @@ function withWithheld( kept: JsonObject, known: JsonObject | undefined ): JsonOb
 	const before = new Map( adviceOf( known ).map( ( advice ) => [ idOf( advice ), advice ] ) );
 	const advice = adviceOf( kept ).map( ( piece ) => {
 		const own = before.get( idOf( piece ) );
-		return disclosureOf( piece ) && isJsonObject( own ) && disclosureOf( own ) && isJsonObject( piece ) ?
+		return isJsonObject( piece ) && disclosureOf( piece ) &&
+			isJsonObject( own ) && disclosureOf( own ) ?
 			{ ...own, ...piece, ...inner( own, piece ) } :
 			piece;
 	} );
@@ -162,7 +165,8 @@ export function restoreDraft( base: JsonValue, draft: KeptDraft ): JsonValue {
 		const kept = ( Array.isArray( items ) ? items : [] )
 			.filter( ( item ) => !removed.includes( idOf( item ) ?? '' ) )
 			.map( ( item ) => things.get( idOf( item ) ?? '' ) ?? item );
-		const added = [ ...things ].filter( ( [ id ] ) => !known.has( id ) ).map( ( [ , thing ] ) => thing );
+		const added = [ ...things ].filter( ( [ id ] ) => !known.has( id ) )
+			.map( ( [ , thing ] ) => thing );
 		log = withValueAt( log, list, [ ...kept, ...added ] );
 	}
 	return log;

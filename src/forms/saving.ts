@@ -4,7 +4,9 @@ import { equalValues, isJsonObject, type JsonValue } from '../log/json-value';
 import type { Choice, Conflict, LogMerge } from '../log/merge-logs';
 import { serializeLog } from '../log/serialize-log';
 import { SaveFailure } from '../wiki/save-failure';
-import { readRevisionText, readStoredLog, saveLog, type StoredLog } from '../wiki/save-log';
+import {
+	readRevisionText, readStoredLog, saveLog, type AnsweredCaptcha, type StoredLog
+} from '../wiki/save-log';
 import type { FormSession, LogState } from './session';
 
 export interface Saving {
@@ -15,7 +17,7 @@ export interface Saving {
 	readonly isMerged: Readonly<Ref<boolean>>;
 	/** The wiki stored something else than was sent. */
 	readonly isOther: Readonly<Ref<boolean>>;
-	save( summary: string, captcha?: { id: string; answer: string } ): Promise<void>;
+	save( summary: string, captcha?: AnsweredCaptcha ): Promise<void>;
 	/** Takes decisions on conflicts; saving goes on when it is asked for. */
 	decide( choices: readonly ( Choice | undefined )[] ): void;
 	/** Merges what was typed with the log as it is by now; conflicts are to be decided then. */
@@ -95,7 +97,7 @@ export function useSaving( session: FormSession ): Saving {
 		return true;
 	}
 
-	async function save( summary: string, captcha?: { id: string; answer: string } ): Promise<void> {
+	async function save( summary: string, captcha?: AnsweredCaptcha ): Promise<void> {
 		failure.value = null;
 		state.value = 'saving';
 		session.check();

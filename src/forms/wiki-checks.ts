@@ -47,7 +47,9 @@ function inWikiForm( title: string ): string {
 
 async function readEvidence( log: AdviceLog ): Promise<Findings> {
 	const { readFindings } = await loadScript<EvidenceForForms>( 'evidence', 'readFindings' );
-	const pages = log.draft.pages.map( ( page ) => ( { ...page, title: inWikiForm( page.title ) } ) );
+	const pages = log.draft.pages.map(
+		( page ) => ( { ...page, title: inWikiForm( page.title ) } )
+	);
 	const { findings } = await readFindings( log, {
 		pages: [ ...new Set( pages.map( ( { title } ) => title ) ) ],
 		formerTitles: pages.flatMap( ( { formerTitles = [] } ) => formerTitles.map( inWikiForm ) ),

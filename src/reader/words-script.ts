@@ -62,7 +62,9 @@ export const readCandidates: WordsForForms[ 'readCandidates' ] = async (
 	const trace = await traceDraft( titles, options );
 	try {
 		const { pages, revisions } = trace;
-		const names = new Map( [ ...pages.values() ].map( ( { id, title } ) => [ String( id ), title ] ) );
+		const names = new Map( [ ...pages.values() ].map(
+			( { id, title } ) => [ String( id ), title ]
+		) );
 		const listed = await Promise.all( [ ...new Set( names.values() ) ].map( listAllEdits ) );
 		const comments = new Map( listed.flat().map( ( { id, comment } ) => [ id, comment ] ) );
 		const facts = new Map( revisions.map( ( revision ) => [ revision.id, revision ] ) );

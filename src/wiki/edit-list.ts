@@ -12,8 +12,6 @@ export interface ListedEdit {
 	user: string | null;
 	/** null where the summary is hidden */
 	comment: string | null;
-	/** Bytes of the page after it. */
-	size: number;
 }
 
 export interface EditList {
@@ -25,19 +23,21 @@ export interface EditList {
 const AT_ONCE = 50;
 
 function editsOf( answer: Record<string, unknown> ): ListedEdit[] {
-	return listOf( answer.pages ).flatMap( ( page ) => listOf( page.revisions ).map( ( revision ) => ( {
+	const toEdit = ( page: string, revision: Record<string, unknown> ): ListedEdit => ( {
 		id: Number( revision.revid ),
-		page: String( page.title ),
+		page,
 		timestamp: String( revision.timestamp ),
 		user: userOf( revision ),
 		comment: !revision.commenthidden && typeof revision.comment === 'string' ?
 			revision.comment :
-			null,
-		size: Number( revision.size ) || 0
-	} ) ) );
+			null
+	} );
+	return listOf( answer.pages ).flatMap( ( { title, revisions } ) => (
+		listOf( revisions ).map( ( revision ) => toEdit( String( title ), revision ) )
+	) );
 }
 
-const PROPERTIES = [ 'ids', 'timestamp', 'user', 'comment', 'size' ];
+const PROPERTIES = [ 'ids', 'timestamp', 'user', 'comment' ];
 
 /**
  * Lists edits of a page, the newest first, 50 at once.

@@ -4,6 +4,11 @@ import { readPageTexts } from './page-text';
 import { readRevisions } from './revisions';
 import { SaveFailure, saveFailure } from './save-failure';
 
+export interface AnsweredCaptcha {
+	id: string;
+	answer: string;
+}
+
 export interface LogEdit {
 	/** Title of the log page. */
 	title: string;
@@ -16,7 +21,7 @@ export interface LogEdit {
 	summary: string;
 	/** The revision that was changed; 0 to make the page. */
 	base: number;
-	captcha?: { id: string; answer: string };
+	captcha?: AnsweredCaptcha;
 }
 
 export interface SavedLog {

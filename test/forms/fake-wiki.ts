@@ -2,6 +2,10 @@
 import { installMw } from '../panel/fake-mw';
 
 type Request = Record<string, unknown>;
+type Then = (
+	done: ( answer: unknown ) => void,
+	failed: ( code: string, detail: unknown ) => void
+) => void;
 
 export class FakeWiki {
 	private static current: FakeWiki;
@@ -46,10 +50,13 @@ export class FakeWiki {
 		Object.assign( mw, {
 			Api: class {
 				public get( request: Request ): unknown {
-					return Object.assign( Promise.resolve( FakeWiki.current.answer( request ) ), { abort: () => undefined } );
+					return Object.assign(
+						Promise.resolve( FakeWiki.current.answer( request ) ),
+						{ abort: () => undefined }
+					);
 				}
 
-				public postWithEditToken( request: Request ): { then( done: ( answer: unknown ) => void, failed: ( code: string, detail: unknown ) => void ): void } {
+				public postWithEditToken( request: Request ): { then: Then } {
 					return {
 						then: ( done, failed ) => {
 							const result = FakeWiki.current.edit( request );

@@ -138,7 +138,7 @@ describe( 'findings', () => {
 
 	it( 'refuse only errors that are new', () => {
 		const before = { ...orchardLog, entries: [ { id: 'Bad Id', request: { question: 'One?' } }, ...orchardLog.entries ] } as unknown as JsonValue;
-		const state = ( value: JsonValue ): { log: JsonValue; findings: ReturnType<typeof checkLog> } => (
+		const state = ( value: JsonValue ): Parameters<typeof newErrors>[ 0 ] => (
 			{ log: value, findings: checkLog( JSON.stringify( value ) ) }
 		);
 		// The slip of somebody else moves to another place by what is added before it.
@@ -178,7 +178,9 @@ describe( 'what is kept in the browser', () => {
 
 	it( 'comes back as it was, on the log that it was made from', () => {
 		fc.assert( fc.property(
-			fc.constantFrom( ...orchardLog.entries.map( ( { id } ) => id ) ), fc.string( { minLength: 1 } ), fc.boolean(),
+			fc.constantFrom( ...orchardLog.entries.map( ( { id } ) => id ) ),
+			fc.string( { minLength: 1 } ),
+			fc.boolean(),
 			( id, note, add ) => {
 				const index = orchardLog.entries.findIndex( ( entry ) => entry.id === id );
 				const typed = withFormValue( log, `/entries/${ index }/note`, note );

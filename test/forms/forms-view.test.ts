@@ -79,7 +79,10 @@ async function open(
 	const host = document.createElement( 'div' );
 	document.body.append( host );
 	closed = [];
-	app = createApp( FormsView, { workspace, start, onClose: ( entry: unknown ) => closed.push( entry ) } );
+	const onClose = ( entry: unknown ): void => {
+		closed.push( entry );
+	};
+	app = createApp( FormsView, { workspace, start, onClose } );
 	app.mount( host );
 	await settle();
 	return workspace;
@@ -209,7 +212,7 @@ describe( 'a conflict', () => {
 		const wiki = new FakeWiki( TITLE, text );
 		await changeOutcome( wiki );
 		const theirs = structuredClone( orchardLog );
-		theirs.entries.splice( 0, 1, { ...theirs.entries[ 0 ], note: 'Seen.' } as typeof theirs.entries[ 0 ] );
+		Object.assign( theirs.entries[ 0 ] ?? {}, { note: 'Seen.' } );
 		wiki.save( JSON.stringify( theirs ) );
 		await press( 'form-save' );
 		await settle( 20 );
@@ -421,8 +424,8 @@ it( 'several entries get a topic at once', async () => {
 	await press( 'form-review' );
 	await press( 'form-save' );
 	await settle( 10 );
-	expect( stored( wiki ).entries.map( ( entry ) => ( entry as { topics?: string[] } ).topics ?? [] ).slice( 4, 6 ) )
-		.toEqual( [ [ 'safety' ], [ 'safety' ] ] );
+	expect( stored( wiki ).entries.slice( 4, 6 ) )
+		.toMatchObject( [ { topics: [ 'safety' ] }, { topics: [ 'safety' ] } ] );
 } );
 
 it( 'an edit is recorded for advice that is there, or for new advice', async () => {
