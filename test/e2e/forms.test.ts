@@ -97,6 +97,7 @@ test( 'an entry with advice and an edit is entered, saved, and shown at its sect
 
 test( 'where there is no log it is made, as a page of the model JSON', async () => {
 	const { page } = await visit( pageOf( 'Forms without a log' ), { user: 'Reader', gadget: true } );
+	await page.mouse.move( 2, 2 );
 	await page.evaluate( () => {
 		location.hash = '#advice';
 	} );
@@ -157,6 +158,25 @@ describe( 'two browsers save against each other', () => {
 	} );
 } );
 
+/** What an extension does that looks at an edit before it is saved, and refuses it. */
+function filterHook( refuse: string ): string {
+	return `$wgHooks["EditFilterMergedContent"][] = static function ( $context, $content, $status ) {
+		${ refuse }
+		$status->value = \\MediaWiki\\EditPage\\IEditObject::AS_HOOK_ERROR_EXPECTED;
+		return false;
+	};`;
+}
+
+/** The same for the API. */
+function apiHook( refuse: string ): string {
+	return `$wgHooks["ApiCheckCanExecute"][] = static function ( $module, $user, &$message ) {
+		if ( $module->getModuleName() === "edit" ) {
+			${ refuse }
+			return false;
+		}
+	};`;
+}
+
 test( 'whatever keeps the wiki from saving is told, and nothing is lost', async () => {
 	const { page, panel, allowed } = await open();
 	// The browser reports answers of another status, and those that do not come.
@@ -168,10 +188,11 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 		[ 'readonly', '$wgReadOnly = "Mending the roof";' ],
 		[ 'too-big', '$wgMaxArticleSize = 0.05;' ],
 		[ 'protected', '$wgNamespaceProtection[NS_MAIN] = [ "editinterface" ];' ],
-		[ 'filter', '$wgHooks["EditFilterMergedContent"][] = static function ( $context, $content, $status ) { $status->fatal( "hookaborted" ); $status->apiHookResult = [ "code" => "abusefilter-disallowed", "result" => "Failure" ]; return false; };' ],
-		[ 'model', '$wgHooks["ApiCheckCanExecute"][] = static function ( $module, $user, &$message ) { if ( $module->getModuleName() === "edit" ) { $message = \\ApiMessage::create( "apierror-cantchangecontentmodel", "cantchangecontentmodel" ); return false; } };' ],
-		[ 'rate', '$wgHooks["ApiCheckCanExecute"][] = static function ( $module, $user, &$message ) { if ( $module->getModuleName() === "edit" ) { $module->getRequest()->response()->statusHeader( 429 ); $message = "apierror-ratelimited"; return false; } };' ],
-		[ 'captcha', '$wgHooks["EditFilterMergedContent"][] = static function ( $context, $content, $status ) { $status->fatal( "hookaborted" ); $status->apiHookResult = [ "result" => "Failure", "captcha" => [ "type" => "question", "id" => "1", "question" => "Two and two?" ] ]; return false; };' ]
+		[ 'filter', filterHook( '$status->fatal( \\ApiMessage::create( "hookaborted", "abusefilter-disallowed" ) );' ) ],
+		[ 'model', apiHook( '$message = \\ApiMessage::create( "apierror-cantchangecontentmodel", "cantchangecontentmodel" );' ) ],
+		[ 'rate', apiHook( '$message = "apierror-ratelimited";' ) ],
+		[ 'busy', apiHook( '$module->dieWithError( "apierror-readonly", "maxlag", [], 503 );' ) ],
+		[ 'captcha', filterHook( '$status->fatal( "hookaborted" ); $status->apiHookResult = [ "captcha" => [ "type" => "question", "id" => "1", "question" => "Two and two?" ] ];' ) ]
 	] as const ) {
 		await wiki.setSettings( SETTING, setting );
 		await press( panel, 'form-save' );
@@ -195,14 +216,18 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 } );
 
 test( 'what was typed is there again after the page was closed', async () => {
-	const { page, panel } = await open();
+	const { page, panel, allowed } = await open();
+	// With the address of a record the panel is opened, and reads, before anybody does anything.
+	allowed.push( /before any action/ );
 	await openItem( panel, 'gate/gate.1' );
 	await press( panel, 'panel-edit' );
 	await field( panel, 'panel-field-rationale' ).fill( 'The keeper sleeps.' );
 	// At once: before the pause after which it is kept.
 	await page.reload();
-	const again = await openPanel( page );
-	await again.getByRole( 'button', { name: text( 'panel-resume' ) } ).click();
+	// The address opens the record again.
+	const again = panelOf( page );
+	await press( again, 'panel-edit' );
+	await again.getByText( textPattern( 'form-kept' ) ).waitFor();
 	await press( again, 'form-resume' );
 	expect( await field( again, 'panel-field-rationale' ).inputValue() ).toBe( 'The keeper sleeps.' );
 } );
@@ -215,6 +240,7 @@ test( 'from a difference an edit is recorded', async () => {
 	expect( link ).toBe( `/wiki/Draft:_Forms#advice/%2B${ revision }` );
 	// The link itself leaves out what switches the gadget on in tests.
 	await go( pageOf( 'Forms' ) );
+	await page.mouse.move( 2, 2 );
 	await page.evaluate( ( hash ) => {
 		location.hash = hash;
 	}, `#${ link?.split( '#' )[ 1 ] ?? '' }` );
