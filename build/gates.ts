@@ -14,7 +14,7 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-evidence.js': 30000,
 	'Gadget-AdviceProvenance-words.js': 25000,
 	'Gadget-AdviceProvenance-marks.js': 25000,
-	'Gadget-AdviceProvenance-trace.js': 25000,
+	'Gadget-AdviceProvenance-trace.js': 30000,
 	'Gadget-AdviceProvenance-notes.js': 8000,
 	'Gadget-AdviceProvenance-notes.css': 1500,
 	'Gadget-AdviceProvenance-panel.js': 40000,

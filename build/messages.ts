@@ -40,7 +40,7 @@ function prefixed( keys: string[] ): RegExp {
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	panel: prefixed( [
-		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-', 'stance-',
+		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-',
 		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
 		'agent-type-', 'outcome-basis-'
 	] ),
@@ -55,11 +55,11 @@ const ownKeys: Record<string, RegExp> = {
 	// What a card says: it is drawn by the evidence script, which the panel needs too.
 	evidence: prefixed( [
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
-		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-on$', 'because$',
+		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'cards-open', 'moved$'
+		'go-to-words$', 'more-items$', 'try-again$', 'edits-not-read$', 'cards-open', 'moved$'
 	] )
 };
 

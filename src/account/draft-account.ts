@@ -2,7 +2,7 @@
 import type { LogReading } from '../log/read-log';
 import { isAdopted } from '../log/status';
 import type { AdviceLog } from '../log/types';
-import { sectionWords, type DraftWords } from './draft-words';
+import type { DraftWords } from './draft-words';
 import type { Findings, TodaySection } from './findings';
 import { isKnown, makeItems, refKey, unique } from './items';
 import { recallSection } from './remembered';
@@ -38,8 +38,7 @@ function sectionsOf( title: string, input: AccountInput, named: SectionRef[] ): 
 	const sections = read || named
 		.filter( ( ref ) => ref.page === title )
 		.map( ( ref ) => ( { ...ref, level: ref.heading ? 2 : 0 } ) );
-	const traced = input.words?.pages.get( title );
-	const shares = traced && sectionWords( traced );
+	const shares = input.words?.pages.get( title )?.shares;
 	return {
 		title,
 		complete: read !== undefined,

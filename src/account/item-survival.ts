@@ -1,9 +1,7 @@
 /** What became of the words of one piece of advice, over all its changes. */
-import type { FollowedChange } from '../trace/follow-changes';
+import type { FollowedChange } from '../trace/followed-changes';
 import { survivalState, type SurvivalState } from '../trace/survival';
-import { changeName } from './change-key';
 import type { DraftWords } from './draft-words';
-import type { AdviceItem } from './types';
 
 /** What became of the words of one piece of advice. */
 export interface ItemSurvival {
@@ -21,11 +19,16 @@ export interface ItemSurvival {
 	rewrittenBy: number | null;
 }
 
-/** What became of the words of an item; undefined if nothing was followed for it. */
-export function itemSurvival( item: AdviceItem, words: DraftWords ): ItemSurvival | undefined {
-	const followed = item.changes.flatMap(
-		( _, index ) => words.changes.get( changeName( item, index ) ) || []
-	);
+/**
+ * What became of the words of an item; undefined if nothing was followed for it.
+ *
+ * @param changes its own; undefined for those that were not followed
+ * @param revisions by id
+ */
+export function itemSurvival(
+	changes: readonly ( FollowedChange | undefined )[], revisions: DraftWords[ 'revisions' ]
+): ItemSurvival | undefined {
+	const followed = changes.flatMap( ( change ) => change || [] );
 	if ( !followed.length ) {
 		return undefined;
 	}
@@ -40,7 +43,7 @@ export function itemSurvival( item: AdviceItem, words: DraftWords ): ItemSurviva
 	};
 	const unknown = followed.filter( ( { state } ) => state === 'unknown' ).length;
 	const takers = followed.flatMap( ( { takenBy } ) => takenBy.map( ( { revid } ) => revid ) );
-	const time = ( revid: number ): string => words.revisions.get( revid )?.timestamp ?? '';
+	const time = ( revid: number ): string => revisions.get( revid )?.timestamp ?? '';
 	takers.sort( ( a, b ) => time( a ) === time( b ) ? b - a : ( time( a ) < time( b ) ? 1 : -1 ) );
 	return {
 		...counts,

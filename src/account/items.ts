@@ -2,10 +2,9 @@
 import type { Advice, AdviceLog, Agent, Entry } from '../log/types';
 import { isWithheld } from '../log/withheld';
 import { adviceState } from './advice-state';
-import { changeId, changeName } from './change-key';
+import { changeId } from './change-key';
 import type { DraftWords } from './draft-words';
 import type { Findings } from './findings';
-import { itemSurvival } from './item-survival';
 import { recall } from './remembered';
 import type { AdviceItem, ItemChange, SectionEffect, SectionRef } from './types';
 
@@ -67,10 +66,12 @@ function withoutWords( change: ItemChange ): ItemChange {
 
 /** Adds what became of the words of an item and of each of its changes. */
 function addSurvival( item: AdviceItem, words: DraftWords ): void {
-	item.survival = itemSurvival( item, words );
-	item.changes = item.changes.map( ( change, index ) => (
-		{ ...change, survival: words.changes.get( changeName( item, index ) ) }
-	) );
+	const { survival, reviews, changes } = words.items.get( item.key ) || { changes: [] };
+	item.survival = survival;
+	item.reviews = reviews;
+	item.changes = item.changes.map(
+		( change, index ) => ( { ...change, survival: changes[ index ] } )
+	);
 }
 
 function makeItem( entry: Entry, advice: Advice | null, sources: ItemSources ): AdviceItem {

@@ -4,7 +4,8 @@
  */
 import type { Advice, AdviceLog, Agent, Change, Entry, Topic } from '../log/types';
 import type { LogProblem } from '../log/read-log';
-import type { FollowedChange } from '../trace/follow-changes';
+import type { FollowedChange } from '../trace/followed-changes';
+import type { ReviewState } from '../trace/review-standing';
 import type { DraftWords, SectionWords } from './draft-words';
 import type { ItemSurvival } from './item-survival';
 
@@ -120,6 +121,11 @@ export interface AdviceItem {
 	orphans: number;
 	/** What became of its words; absent until they were traced. */
 	survival?: ItemSurvival;
+	/**
+	 * Whether each of its advice's reviews still holds; absent until words were traced, and
+	 * where it names no change that a review could hold for.
+	 */
+	reviews?: readonly ReviewState[];
 }
 
 /** How an item came to stand under a section. */

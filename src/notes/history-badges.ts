@@ -1,6 +1,6 @@
 /** Badges in the history of a page: which edits applied advice, and which took its words away. */
 import { appliedBy, appliedInPart } from '../account/applied-by';
-import type { RevidShare } from '../trace/follow-changes';
+import type { RevidShare } from '../trace/followed-changes';
 import type { AdviceItem } from '../account/types';
 import { element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';

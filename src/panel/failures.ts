@@ -21,6 +21,6 @@ export function failureTexts( workspace: Workspace ): FailureText[] {
 		type: GENTLE.includes( kind ) ? 'notice' : kind === 'newer' ? 'warning' : 'error',
 		text: msg( what === 'log' ? `failure-log-${ kind }` : `failure-${ what }`, workspace.logTitle ),
 		detail: message ?? '',
-		retry: what !== 'log'
+		retry: what !== 'log' || kind === 'failed'
 	} ) );
 }

@@ -29,6 +29,11 @@ function visitOf( account: DraftAccount, known: Visit | null, now: number ): Vis
 	};
 }
 
+/** Whether this browser remembers that somebody looked: not where storage is forbidden or full. */
+export function isRemembered( { logTitle }: DraftAccount ): boolean {
+	return recallObject( storageKey( logTitle ) ) !== null;
+}
+
 /**
  * Notes that somebody looks at an account.
  *

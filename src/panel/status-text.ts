@@ -1,6 +1,7 @@
 /** Where a question or a piece of advice stands, in words, and for how long it has waited. */
 import { type Age } from '../log/dates';
 import { adviceStatus, openAge } from '../log/status';
+import { wordsStand } from '../account/review-states';
 import type { AdviceItem } from '../account/types';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
@@ -17,8 +18,9 @@ function ageText( { atLeast, atMost }: Age ): string {
 /**
  * @param today for the age of what is outstanding
  */
-export function statusText( { entry, advice }: AdviceItem, today: Date ): string {
-	const status = msg( `status-${ adviceStatus( entry.request, advice ) }` );
+export function statusText( item: AdviceItem, today: Date ): string {
+	const { entry, advice } = item;
+	const status = msg( `status-${ adviceStatus( entry.request, advice, wordsStand( item ) ) }` );
 	const age = openAge( entry.request, advice, today );
 	return age ? formatList( status, ageText( age ) ) : status;
 }

@@ -3,7 +3,7 @@ import { computed, nextTick, onMounted, onUnmounted, shallowRef, watch, type Com
 import type { AdviceItem } from '../account/types';
 import { takeAddress } from './address';
 
-interface TrailParts {
+export interface TrailParts {
 	/** Items by their keys. */
 	items: Readonly<Ref<Map<string, AdviceItem>>>;
 	/** What scrolls. */

@@ -17,8 +17,19 @@ export interface CardBodyContext extends CardContext {
 	marksOn: boolean;
 	/** Marks them, or takes the marks away. */
 	toggleMarks(): void;
+	/** Reads cited revisions another time, after a failure. */
+	readAgain(): void;
 	setting: CardSetting;
 	choose( setting: CardSetting ): void;
+}
+
+/** Says that revisions could not be read, with the way to try again. */
+function failure( { failureOf, readAgain }: CardBodyContext ): HTMLElement {
+	const again = button( 'link-button', msg( 'try-again' ) );
+	again.addEventListener( 'click', readAgain );
+	return element( 'div', 'card-failure',
+		element( 'p', '', msg( 'edits-not-read' ), ' ', element( 'bdi', '', failureOf( 'revisions' ) ) ),
+		again );
 }
 
 /** Marks on the page, and how cards open. */
@@ -37,6 +48,9 @@ function foot( { marksOn, toggleMarks, setting, choose }: CardBodyContext ): HTM
 export function drawCard(
 	body: HTMLElement, items: readonly SectionItem[], context: CardBodyContext
 ): void {
+	if ( context.evidence === 'failed' ) {
+		body.appendChild( failure( context ) );
+	}
 	const list = element( 'ul', 'card-items' );
 	const sorted = [ ...items ].sort(
 		( a, b ) => STATE_ORDER.indexOf( a.state ) - STATE_ORDER.indexOf( b.state )

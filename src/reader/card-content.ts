@@ -1,45 +1,25 @@
 /** What a card says about each piece of advice. */
 import { isWithheld } from '../log/withheld';
-import type { AdviceItem, ItemChange, SectionItem, SectionRef } from '../account/types';
+import type { AdviceItem, SectionItem, SectionRef } from '../account/types';
 import type { Agent } from '../log/types';
-import { formatLogDate, formatTimestamp } from '../wiki/dates';
+import { formatLogDate } from '../wiki/dates';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
-import { diffUrl } from '../wiki/titles';
+import { changeFacts, type ChangeContext } from './card-changes';
+import { cardReviews } from './card-reviews';
 import { cardSurvival, type SurvivalContext } from './card-survival';
+import { dirAuto, quoting, shorten } from './card-texts';
 import { append, element, link, button } from './element';
 import { stateIcon } from './icons';
 import { firstUrl } from './sources';
 
-export interface CardContext extends SurvivalContext {
-	/** Section whose card it is; null for the items that have no place on the page. */
-	section: SectionRef | null;
-	/** `reading`: on its way; `failed`: the wiki did not answer */
-	evidence: 'reading' | 'ready' | 'failed';
+export interface CardContext extends SurvivalContext, ChangeContext {
 	sectionUrl( section: SectionRef ): string;
 	openItem( key: string ): void;
 	/** How many words of the open page go back to an item; 0 if that is not known. */
 	wordsHere( key: string ): number;
 	/** Leads to those words, one passage after the other. */
 	goToWords( key: string ): void;
-}
-
-/** Longer passages are read in the panel or in the difference. */
-const LONGEST_PASSAGE = 300;
-const MOST_PASSAGES = 6;
-
-function shorten( text: string ): string {
-	// A section's heading stands in a line of its own.
-	const characters = Array.from( text.replace( /\n/g, ': ' ).replace( /\s+/g, ' ' ) );
-	return characters.length > LONGEST_PASSAGE ?
-		`${ characters.slice( 0, LONGEST_PASSAGE ).join( '' ) }…` :
-		characters.join( '' );
-}
-
-/** Log and draft may be written the other way round than the interface. */
-function dirAuto<T extends HTMLElement>( node: T ): T {
-	node.dir = 'auto';
-	return node;
 }
 
 /** "Rowan", and below: "mediation, paid by the hour" */
@@ -65,9 +45,8 @@ function advisers( item: AdviceItem ): HTMLElement | null {
 /** The question, and the advice in a sentence where that may be shown. */
 function sentences( { advice, entry }: AdviceItem ): HTMLElement {
 	const summary = advice && !isWithheld( advice ) && advice.summary;
-	const question = msg( 'question', entry.request.question );
 	return element( 'div', '',
-		dirAuto( element( 'p', summary ? 'muted' : '', shorten( question ) ) ),
+		element( 'p', summary ? 'muted' : '', ...quoting( 'question', entry.request.question ) ),
 		summary ? dirAuto( element( 'p', '', shorten( summary ) ) ) : null );
 }
 
@@ -101,7 +80,6 @@ function outcome( item: AdviceItem, agents: Map<string, Agent> ): HTMLElement | 
 			disclosure.reason && msg( `reason-${ disclosure.reason }` ),
 			disclosure.reviewOn && msg( 'review-on', formatLogDate( disclosure.reviewOn ) )
 		) : null,
-		disposition?.rationale ? msg( 'because', shorten( disposition.rationale ) ) : null,
 		setAside && entry.note ? shorten( entry.note ) : null
 	];
 	const list = element( 'ul', 'card-facts' );
@@ -110,12 +88,10 @@ function outcome( item: AdviceItem, agents: Map<string, Agent> ): HTMLElement | 
 			list.appendChild( dirAuto( element( 'li', '', fact ) ) );
 		}
 	}
+	if ( disposition?.rationale ) {
+		list.appendChild( element( 'li', '', ...quoting( 'because', disposition.rationale ) ) );
+	}
 	return list;
-}
-
-function isHere( section: SectionRef | null, here: SectionRef | null ): boolean {
-	return !here || ( section !== null && section.page === here.page &&
-		section.heading === here.heading && section.nth === here.nth );
 }
 
 /** On the card of the page as a whole: the sections that the advice changed. */
@@ -126,63 +102,6 @@ function touchedSections( item: AdviceItem, context: CardContext ): HTMLElement 
 		node.appendChild( link( context.sectionUrl( ref ), ref.heading || ref.page ) );
 	}
 	return refs.length ? node : null;
-}
-
-/** Words that an edit put in, took out or moved here, and what that is called for listeners. */
-function passages( change: ItemChange, here: SectionRef | null ): HTMLElement | null {
-	const list = element( 'ul', 'card-passages' );
-	for ( const effect of change.effects.filter( ( { section } ) => isHere( section, here ) ) ) {
-		for ( const [ kind, name, texts ] of [
-			[ 'inserted', 'ins', effect.inserted ],
-			[ 'removed', 'del', effect.removed ],
-			[ 'moved', 'span', effect.moved ]
-		] as const ) {
-			for ( const text of texts ) {
-				list.appendChild( element( 'li', `passage-${ kind }`,
-					element( 'span', 'passage-kind', msg( kind ) ), ' ',
-					dirAuto( element( name, '', shorten( text ) ) ) ) );
-			}
-		}
-	}
-	const all = list.children.length;
-	while ( list.children.length > MOST_PASSAGES ) {
-		list.lastChild?.remove();
-	}
-	if ( all > MOST_PASSAGES ) {
-		list.appendChild( element( 'li', 'muted', msg( 'more-passages', all - MOST_PASSAGES ) ) );
-	}
-	return all ? list : null;
-}
-
-/** "Rewords the advice (a discussion says so)": how the edit follows it, on whose word. */
-function linkStrength( { change: { relation, basis } }: ItemChange ): HTMLElement[] {
-	const text = relation && basis ?
-		msg( 'relation-with-basis', msg( `relation-${ relation }` ), msg( `basis-${ basis }` ) ) :
-		( relation && msg( `relation-${ relation }` ) ) || ( basis && msg( `basis-${ basis }` ) );
-	return text ? [ element( 'p', 'card-facts', text ) ] : [];
-}
-
-function changeFacts( change: ItemChange, withheld: boolean, context: CardContext ): Node[] {
-	const { evidence } = change;
-	if ( !evidence || evidence.problem ) {
-		const text = evidence?.problem ? `revision-${ evidence.problem }` :
-			( context.evidence === 'reading' ? 'reading-revisions' : 'revision-not-read' );
-		return [ element( 'p', 'muted', msg( text ) ) ];
-	}
-	const editor = evidence.user ?? msg( 'user-hidden' );
-	const line = element( 'p', 'card-edit',
-		msg( 'edited-by', editor, formatTimestamp( evidence.timestamp || '' ) ), ' ',
-		link( diffUrl( evidence.revision, evidence.base ), msg( 'diff' ) ) );
-	const facts = [ line, ...linkStrength( change ) ];
-	if ( withheld ) {
-		return facts;
-	}
-	const words = passages( change, context.section );
-	if ( words ) {
-		return [ ...facts, words, element( 'p', 'muted', msg( 'as-of-edit' ) ) ];
-	}
-	return [ ...facts, element( 'p', 'muted', msg( change.notFound.inserted.length ||
-		change.notFound.removed.length ? 'words-not-found' : 'no-words-here' ) ) ];
 }
 
 /** Why a section that the question was about shows no words. */
@@ -248,6 +167,9 @@ export function cardItem(
 			( context.evidence === 'reading' ? 'reading-revisions' : 'revision-not-read' );
 		node.appendChild( element( 'p', 'muted', msg( text ) ) );
 	}
-	append( node, withheld ? null : cardSurvival( item, context ), links( item, context ) );
+	append( node,
+		withheld ? null : cardSurvival( item, context ),
+		cardReviews( item, agents ),
+		links( item, context ) );
 	return node;
 }

@@ -25,8 +25,8 @@ export function cardSetting(): CardSetting {
 	return setting;
 }
 
-/** Chooses how cards open. Where nothing can be kept it holds for this page view. */
-export function setCardSetting( chosen: CardSetting ): void {
+/** Chooses how cards open. False where nothing can be kept: then it holds for this page view. */
+export function setCardSetting( chosen: CardSetting ): boolean {
 	setting = chosen;
-	keepObject( KEY, { open: chosen } );
+	return keepObject( KEY, { open: chosen } );
 }

@@ -10,6 +10,8 @@ import { append, button, element, link } from './element';
 
 export interface SurvivalContext {
 	words: WordsProgress;
+	/** Why words could not be read, or cited revisions; empty where that is not known. */
+	failureOf( what: 'words' | 'revisions' ): string;
 	readWords(): void;
 	stopWords(): void;
 	/** Who made a revision; undefined if that is not known. */
@@ -51,8 +53,8 @@ function survivalTexts( survival: ItemSurvival, context: SurvivalContext ): HTML
 }
 
 /** Where the words have not been followed: what is going on, or the way to have them followed. */
-function progressTexts( { words, readWords, stopWords }: SurvivalContext ): HTMLElement | null {
-	const { state, done, total } = words;
+function progressTexts( context: SurvivalContext ): HTMLElement | null {
+	const { words: { state, done, total }, readWords, stopWords, failureOf } = context;
 	if ( state === 'none' || state === 'ready' ) {
 		return null;
 	}
@@ -66,7 +68,8 @@ function progressTexts( { words, readWords, stopWords }: SurvivalContext ): HTML
 		return node;
 	}
 	if ( state === 'failed' ) {
-		node.appendChild( element( 'p', 'muted', msg( 'survival-failed' ) ) );
+		node.appendChild( element( 'p', 'muted',
+			msg( 'survival-failed' ), ' ', element( 'bdi', '', failureOf( 'words' ) ) ) );
 	}
 	const follow = button( 'link-button', state === 'large' ?
 		msg( 'survival-follow-many', total ) :

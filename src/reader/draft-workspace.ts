@@ -88,6 +88,7 @@ export async function openWorkspace(
 	let findings: Findings | null = null;
 	let pageTitles = new Map<string, string>();
 	let account: DraftAccount | null = null;
+	let openPage = readPage( texts );
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
 
@@ -111,6 +112,19 @@ export async function openWorkspace(
 				kind: reading.log ? 'newer' : 'unreadable'
 			} );
 		}
+	}
+
+	async function readPages(): Promise<void> {
+		failures.delete( 'log' );
+		try {
+			const languages = messagePages();
+			texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
+			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
+			takeLog( texts.get( logTitle ) );
+		} catch ( error ) {
+			failures.set( 'log', failureOf( 'log', error ) );
+		}
+		openPage = readPage( texts );
 	}
 
 	function rebuild(): void {
@@ -165,11 +179,22 @@ export async function openWorkspace(
 		}
 	}
 
-	function readEvidence(): Promise<void> {
-		if ( reading.log && ( !pending || state === 'failed' ) ) {
-			pending = readOnce( reading.log );
+	async function readAll(): Promise<void> {
+		if ( failures.get( 'log' )?.kind === 'failed' ) {
+			await readPages();
+			rebuild();
 		}
-		return pending || Promise.resolve();
+		if ( reading.log ) {
+			await readOnce( reading.log );
+		}
+	}
+
+	function readEvidence(): Promise<void> {
+		pending = pending || readAll().then( () => {
+			// What failed is read another time.
+			pending = state === 'ready' ? pending : null;
+		} );
+		return pending;
 	}
 
 	const wordsOfDraft = wordsReading( async () => {
@@ -194,15 +219,7 @@ export async function openWorkspace(
 		rebuild();
 	} );
 
-	try {
-		const languages = messagePages();
-		texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
-		languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-		takeLog( texts.get( logTitle ) );
-	} catch ( error ) {
-		failures.set( 'log', failureOf( 'log', error ) );
-	}
-	let openPage = readPage( texts );
+	await readPages();
 	rebuild();
 	return {
 		logTitle,

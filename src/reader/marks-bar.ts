@@ -42,8 +42,8 @@ export interface MarksBar {
 	readonly card: HTMLButtonElement;
 	/** Says what is going on, with what can be done about it. */
 	tell( text: string, way?: HTMLElement ): void;
-	/** Says what is marked. */
-	showFacts( facts: MarksFacts, setting: CardSetting ): void;
+	/** Says what is marked, and whether removed words are shown. */
+	showFacts( facts: MarksFacts, setting: CardSetting, withRemoved: boolean ): void;
 	/** Says to which passage the reader was led; `ofItem`: among those of one item. */
 	showPassage( text: string, ofItem: boolean ): void;
 }
@@ -53,7 +53,7 @@ const ROOMY = '(min-width: 720px) and (min-height: 640px)';
 
 /** What the marks mean, and what is not marked. */
 function explanation(
-	facts: MarksFacts, setting: CardSetting, actions: BarActions
+	facts: MarksFacts, setting: CardSetting, withRemoved: boolean, actions: BarActions
 ): HTMLElement {
 	const legend = element( 'ul', 'marks-legend', ...facts.counts.map( ( [ style, count ] ) => (
 		element( 'li', '',
@@ -74,6 +74,7 @@ function explanation(
 	if ( facts.removed ) {
 		const box = element( 'input', '' );
 		box.type = 'checkbox';
+		box.checked = withRemoved;
 		box.addEventListener( 'change', () => actions.showRemoved( box.checked ) );
 		choices.appendChild(
 			element( 'label', '', box, ' ', msg( 'marks-removed', facts.removed ) )
@@ -139,7 +140,7 @@ export function makeBar( actions: BarActions ): MarksBar {
 			}
 			more.textContent = '';
 		},
-		showFacts( facts, setting ) {
+		showFacts( facts, setting, withRemoved ) {
 			const words = facts.counts.reduce( ( sum, [ , count ] ) => sum + count, 0 );
 			const hadFocus = node.contains( document.activeElement );
 			status.textContent = words ?
@@ -151,7 +152,7 @@ export function makeBar( actions: BarActions ): MarksBar {
 				append( ways, way( msg( 'marks-previous' ), () => actions.step( -1 ) ), next, card, all );
 			}
 			more.textContent = '';
-			more.appendChild( explanation( facts, setting, actions ) );
+			more.appendChild( explanation( facts, setting, withRemoved, actions ) );
 			if ( hadFocus && !node.contains( document.activeElement ) ) {
 				node.focus();
 			}

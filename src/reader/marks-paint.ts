@@ -1,6 +1,6 @@
 /**
- * Shows marks: as highlights, which leave the page's elements as they are, and where the browser
- * has none as elements around the words.
+ * Shows marks: as highlights, which leave the page's elements as they are, and as elements around
+ * the words where the browser has none, or makes all of them look alike.
  */
 import { MARK_STYLES, type MarkStyle } from './marks-kinds';
 import { unwrap, wrap } from './marks-wrap';
@@ -101,7 +101,12 @@ function elements(): Painter {
 	};
 }
 
+/** Where the reader's own colours replace all others, highlights look like selected text. */
+const OWN_COLOURS = '(forced-colors: active)';
+
 /** What shows marks in this browser. */
 export function makePainter(): Painter {
-	return 'Highlight' in window && CSS.highlights ? highlights() : elements();
+	const canTell = 'Highlight' in window && CSS.highlights &&
+		!matchMedia( OWN_COLOURS ).matches;
+	return canTell ? highlights() : elements();
 }

@@ -61,7 +61,11 @@ export function marksSwitch(
 				setting: cardSetting,
 				choose,
 				switched() {
-					nameTool( TOOL, msg( isOn() ? 'tool-unmark' : 'tool-mark' ) );
+					nameTool(
+						TOOL,
+						msg( isOn() ? 'tool-unmark' : 'tool-mark' ),
+						isOn() ? '' : msg( 'tool-mark-title' )
+					);
 					refreshCard();
 				}
 			} );

@@ -1,14 +1,12 @@
 /** Marks at the advised words of the open page, as long as the reader wants them. */
-import { changeName } from '../account/change-key';
-import type { DraftAccount, SectionItem, SectionRef } from '../account/types';
+import type { SectionItem } from '../account/types';
 import type { PageWords as TracedPage } from '../account/draft-words';
 import { msg } from '../wiki/messages';
-import { pageUrl } from '../wiki/titles';
 import type { CardSource } from './card';
-import { button, element, link } from './element';
+import { element } from './element';
 import { makeBar, type MarksBar } from './marks-bar';
 import { drawMarks, type Drawing, type PageMark } from './marks-drawing';
-import { kindsOf } from './marks-kinds';
+import { hindrance, kindsOnPage, sectionOf, textOf, way } from './marks-page';
 import { rectAt, watchPointer } from './marks-pointer';
 import type { MarksHost } from './marks-switch';
 import type { ComeFrom } from './page-cards';
@@ -22,34 +20,8 @@ export interface Marks {
 	goTo( key: string, from: ComeFrom ): void;
 }
 
-/** Longer passages are read on the page. */
-const LONGEST = 120;
-
 /** Set on the page while the bar stands at its bottom. */
 const HAS_BAR = 'advice-provenance-has-bar';
-
-function textOf( passage: readonly PageMark[], { rangeOf }: Drawing ): string {
-	const text = passage.map( ( mark ) => rangeOf( mark ).toString() ).join( ' … ' )
-		.replace( /\s+/g, ' ' );
-	const characters = Array.from( text );
-	return characters.length > LONGEST ?
-		`${ characters.slice( 0, LONGEST ).join( '' ) }…` :
-		text;
-}
-
-/** The section that a word of a page stands in. */
-function sectionOf( { sections }: TracedPage, word: number ): SectionRef | null {
-	// Subsections come after the sections that they are part of.
-	return sections.filter( ( { from, to } ) => from <= word && word < to )
-		.map( ( { ref } ) => ref ).pop() || null;
-}
-
-/** Kinds of the words of a page, as the log tells. */
-function kindsOnPage( page: TracedPage, { items }: DraftAccount ): ReturnType<typeof kindsOf> {
-	return kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
-		( { change }, index ) => [ changeName( item, index ), change.relation ] as const
-	) ) ) );
-}
 
 /**
  * @param host what the reader script gives
@@ -121,7 +93,7 @@ export function makeMarks( host: MarksHost ): Marks {
 			at = rectAt( range, x, y ) || range.getBoundingClientRect();
 			const passage = passageOf( mark );
 			const known = sources.get( passage ) ||
-				sourceOf( passage, () => at, () => undefined, () => undefined );
+				sourceOf( passage, () => at, () => bar?.node.focus(), () => undefined );
 			sources.set( passage, known );
 			return known;
 		}
@@ -139,6 +111,16 @@ export function makeMarks( host: MarksHost ): Marks {
 			.filter( ( [ mark ] ) => key === null || mark?.kind.items.includes( key ) );
 	}
 
+	/** Says to which passage the reader was led. */
+	function tellPassage(): void {
+		const passages = passagesLed();
+		const passage = passages[ led.at ];
+		if ( passage && bar && drawing ) {
+			bar.showPassage( msg( led.key === null ? 'marks-passage' : 'marks-passage-of',
+				led.at + 1, passages.length, textOf( passage, drawing ) ), led.key !== null );
+		}
+	}
+
 	function step( by: number ): void {
 		const passages = passagesLed();
 		const at = led.at < 0 && by < 0 ? passages.length - 1 :
@@ -150,8 +132,7 @@ export function makeMarks( host: MarksHost ): Marks {
 		led.at = at;
 		drawing.point( passage );
 		scrollToRange( drawing.rangeOf( passage[ 0 ] as PageMark ) );
-		bar.showPassage( msg( led.key === null ? 'marks-passage' : 'marks-passage-of',
-			at + 1, passages.length, textOf( passage, drawing ) ), led.key !== null );
+		tellPassage();
 	}
 
 	function draw(): void {
@@ -168,33 +149,15 @@ export function makeMarks( host: MarksHost ): Marks {
 	function begin(): void {
 		draw();
 		if ( drawing && bar ) {
-			bar.showFacts( drawing.facts, host.setting() );
-			if ( led.key !== null ) {
-				led.at = -1;
+			bar.showFacts( drawing.facts, host.setting(), withRemoved );
+			if ( led.at >= 0 ) {
+				// The page was drawn anew: no reason to take the reader anywhere.
+				tellPassage();
+			} else if ( led.key !== null ) {
 				step( 1 );
 				bar.next.focus();
 			}
 		}
-	}
-
-	function way( text: string, action: () => void ): HTMLElement {
-		const made = button( 'marks-button', text );
-		made.addEventListener( 'click', action );
-		return made;
-	}
-
-	/** Why the words of the page cannot be marked, as a text and a way on; null if they can. */
-	function hindrance( traced: TracedPage | undefined ): [ string, HTMLElement? ] | null {
-		const shown = mw.config.get( 'wgRevisionId' );
-		if ( !traced ) {
-			return [ msg( 'marks-unknown' ) ];
-		}
-		if ( shown === traced.revision ) {
-			return null;
-		}
-		return shown === mw.config.get( 'wgCurRevisionId' ) ?
-			[ msg( 'marks-changed' ), way( msg( 'marks-reload' ), () => location.reload() ) ] :
-			[ msg( 'marks-old' ), link( pageUrl( traced.title ), msg( 'marks-newest' ) ) ];
 	}
 
 	/** Brings the bar and the marks into line with what is known. */
@@ -264,7 +227,7 @@ export function makeMarks( host: MarksHost ): Marks {
 	function leave(): void {
 		if ( led.at >= 0 && drawing && bar ) {
 			drawing.point( [] );
-			bar.showFacts( drawing.facts, host.setting() );
+			bar.showFacts( drawing.facts, host.setting(), withRemoved );
 		}
 		led = { key: null, at: -1 };
 		origin?.focus();
@@ -298,8 +261,11 @@ export function makeMarks( host: MarksHost ): Marks {
 
 	workspace.subscribe( update );
 	// The page's content was drawn anew: without our marks, or with others' elements.
-	mw.hook( 'wikipage.content' ).add( () => {
-		if ( drawing ) {
+	mw.hook<[ JQuery ]>( 'wikipage.content' ).add( ( content ) => {
+		// Previews and popups fire it, too.
+		const isPage = content.get().some( ( node ) => node.isConnected && findOutputs()
+			.some( ( output ) => node.contains( output ) || output.contains( node ) ) );
+		if ( drawing && isPage ) {
 			pointing.closeCard( false );
 			clear();
 			update();

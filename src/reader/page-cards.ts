@@ -45,7 +45,9 @@ function showSettingTool(): void {
 }
 
 function choose( setting: CardSetting ): void {
-	setCardSetting( setting );
+	if ( !setCardSetting( setting ) ) {
+		mw.notify( msg( 'setting-not-kept' ) );
+	}
 	showSettingTool();
 }
 
@@ -89,6 +91,11 @@ export function pageCards(
 					workspace.readWords();
 				},
 				stopWords: workspace.stopWords,
+				failureOf: ( wanted ) => workspace.failures()
+					.find( ( { what } ) => what === wanted )?.message || '',
+				readAgain: () => {
+					workspace.readEvidence();
+				},
 				factsOf: ( revision ) => account?.words?.revisions.get( revision ),
 				sectionUrl: workspace.sectionUrl,
 				openItem( item ) {

@@ -35,9 +35,12 @@ export function showTool(
 	return from;
 }
 
-/** Changes what a link says. */
-export function nameTool( id: string, text: string ): void {
-	const anchor = document.querySelector( `#${ id } a` );
+/** Changes what a link says, and its explanation. */
+export function nameTool( id: string, text: string, title: string ): void {
+	const anchor = document.querySelector<HTMLElement>( `#${ id } a` );
+	if ( anchor ) {
+		anchor.title = title;
+	}
 	// Skins put an icon beside the text.
 	const label = anchor && ( anchor.querySelector( 'span:last-child' ) || anchor );
 	if ( label ) {

@@ -2,8 +2,10 @@
  * The words script: reads the whole history of a draft and has it traced. Loaded when words are
  * asked for.
  */
-import { askedChanges, joinWords, type DraftWords } from '../account/draft-words';
+import { askedChanges, askedReviews } from '../account/asked-words';
+import type { DraftWords } from '../account/draft-words';
 import { joinEffects } from '../account/edit-effect';
+import { joinWords } from '../account/join-words';
 import { CandidateIndex, type CandidateEdit } from '../account/rank-candidates';
 import type { AdviceItem } from '../account/types';
 import { listAllEdits } from '../wiki/edit-list';
@@ -40,17 +42,16 @@ export const readWords: WordsScript[ 'readWords' ] = async ( items, titles, opti
 		const names = [ ...pages.values() ].map(
 			( { id, title } ): [ string, string ] => [ String( id ), title ]
 		);
-		return joinWords(
-			await trace.ask( 'changes', askedChanges( items ) ),
-			new Map( names ),
-			{
-				revisions: new Map( revisions.map(
-					( { id, timestamp, user } ) => [ id, { timestamp, user } ]
-				) ),
-				missing: revisions.filter( ( { hidden } ) => hidden ).length,
-				computedOn: Date.now()
-			}
-		);
+		return joinWords( items, {
+			followed: await trace.ask( 'changes', askedChanges( items ) ),
+			reviews: await trace.ask( 'reviews', askedReviews( items ) ),
+			titles: new Map( names ),
+			revisions: new Map( revisions.map(
+				( { id, timestamp, user } ) => [ id, { timestamp, user } ]
+			) ),
+			missing: revisions.filter( ( { hidden } ) => hidden ).length,
+			computedOn: Date.now()
+		} );
 	} finally {
 		trace.end();
 	}

@@ -37,9 +37,28 @@ export function informationOf( graph: WordGraph, words: Row, gap: Gap, group: Gr
 	return information;
 }
 
-function hasOneOf( types: ReadonlySet<number>, words: Row, { start, end }: Gap ): boolean {
-	for ( let at = start; at < end; at++ ) {
-		if ( types.has( words.types[ at ] as number ) ) {
+/** Texts of the old words. */
+let oldTypes = new Int32Array( 256 );
+/** By number of a text: the last time that it was one of an old word. */
+let lastTime = new Int32Array( 1024 );
+let time = 0;
+
+/** Notes the texts of old words; tells whether one of them stands in a gap. */
+function noteTypes( graph: WordGraph, words: Row, gap: Gap, old: number[] ): boolean {
+	if ( oldTypes.length < old.length ) {
+		oldTypes = new Int32Array( 2 * old.length );
+	}
+	if ( lastTime.length < graph.vocabulary.size ) {
+		lastTime = new Int32Array( 2 * graph.vocabulary.size );
+	}
+	time++;
+	for ( let column = 0; column < old.length; column++ ) {
+		const type = graph.types.get( old[ column ] as number );
+		oldTypes[ column ] = type;
+		lastTime[ type ] = time;
+	}
+	for ( let at = gap.start; at < gap.end; at++ ) {
+		if ( lastTime[ words.types[ at ] as number ] === time ) {
 			return true;
 		}
 	}
@@ -60,11 +79,10 @@ export function heaviestCommon( graph: WordGraph, words: Row, gap: Gap, old: num
 	const rows = gap.end - gap.start;
 	const columns = old.length;
 	const width = columns + 1;
-	const types = old.map( ( id ) => graph.types.get( id ) );
-	const known = new Set( types );
-	if ( !hasOneOf( known, words, gap ) ) {
+	if ( !noteTypes( graph, words, gap, old ) ) {
 		return [];
 	}
+	const types = oldTypes;
 	const size = ( rows + 1 ) * width;
 	if ( scratch.length < 2 * size ) {
 		scratch = new Float64Array( 4 * size );
@@ -75,7 +93,7 @@ export function heaviestCommon( graph: WordGraph, words: Row, gap: Gap, old: num
 	for ( let row = rows - 1; row >= 0; row-- ) {
 		const place = gap.start + row;
 		const type = words.types[ place ] as number;
-		if ( words.ids[ place ] !== UNKNOWN || !known.has( type ) ) {
+		if ( words.ids[ place ] !== UNKNOWN || lastTime[ type ] !== time ) {
 			// Nothing matches here: from here on there is what there is from the next row on.
 			most.copyWithin( row * width, ( row + 1 ) * width, ( row + 2 ) * width );
 			continue;

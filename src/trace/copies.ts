@@ -30,6 +30,10 @@ export class Copies {
 		return this.models.get( copy );
 	}
 
+	public get isEmpty(): boolean {
+		return !this.models.size;
+	}
+
 	/** The newest copy of a word; undefined if there is none. */
 	public copyOf( model: number ): number | undefined {
 		return this.copies.get( model );
@@ -62,8 +66,14 @@ export function findModels( graph: WordGraph, row: Row ): Map<number, number> {
 	const found = new Map<number, number>();
 	const candidates: number[] = [];
 	const { ids, types } = row;
+	/** Up to here all is new. */
+	let end = 0;
 	for ( let at = 0; at + SHORTEST <= ids.length; at++ ) {
-		if ( !isNew( ids, at, SHORTEST ) ) {
+		for ( end = Math.max( end, at ); end < ids.length && ids[ end ] === UNKNOWN; ) {
+			end++;
+		}
+		if ( end < at + SHORTEST ) {
+			at = end;
 			continue;
 		}
 		graph.findPlaces(
@@ -82,15 +92,6 @@ export function findModels( graph: WordGraph, row: Row ): Map<number, number> {
 		}
 	}
 	return found;
-}
-
-function isNew( ids: Int32Array, from: number, count: number ): boolean {
-	for ( let at = from; at < from + count; at++ ) {
-		if ( ids[ at ] !== UNKNOWN ) {
-			return false;
-		}
-	}
-	return true;
 }
 
 /** Words that stand in a row and are the same as those of a row from a place on. */

@@ -26,8 +26,6 @@ export class EditReader {
 
 	private readonly byNumber: TracedLine[] = [];
 
-	private readonly markTypes: number[] = [];
-
 	private nextText = 0;
 
 	private nextWord = 0;
@@ -205,10 +203,9 @@ export class EditReader {
 		this.nextMark = this.readIds( markIds, this.nextMark, ( id, index ) => {
 			const type = line.marks[ 2 * index + 1 ] as number;
 			if ( id === marks.origins.length ) {
-				marks.introduce( number );
-				this.markTypes.push( type );
+				marks.introduce( type, number );
 			}
-			check( this.markTypes[ id ] === type, 'a mark has two texts' );
+			check( id < marks.types.length && marks.types.get( id ) === type, 'a mark has two texts' );
 		} );
 		return { line, ids, marks: markIds };
 	}

@@ -1,12 +1,13 @@
 /** What one edit of a page did to the words of changes that were made at other times. */
 import { compareStates } from './change-effect';
-import { Follower, type AskedChange } from './follow-changes';
+import type { AskedChange } from './followed-changes';
+import { Follower } from './follower';
 import { passagesOf } from './passages';
-import { wordsOfLines } from './state-words';
+import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedLine, TracedWords } from './types';
-import { WordLives } from './word-lives';
+import { readLives } from './word-lives';
 
 /** An edit, or several in a row of one page, and the changes that are asked about. */
 export interface AskedEffect {
@@ -68,9 +69,13 @@ function contains( one: Range, other: Range ): boolean {
 	return one.page === other.page && one.from <= other.from && one.to >= other.to;
 }
 
-/** The words of a state, each by its identity. */
-function identified( trace: Trace, lines: readonly TracedLine[] ): TracedWords {
-	const words = wordsOfLines( lines );
+/**
+ * The words of a state, each by its identity.
+ *
+ * @yield between steps
+ */
+function* identified( trace: Trace, lines: readonly TracedLine[] ): Steps<TracedWords> {
+	const words = yield* wordSteps( lines );
 	return { ...words, ids: words.ids.map( ( id ) => trace.identityOf( id ) ) };
 }
 
@@ -106,10 +111,10 @@ export function* effectOnChanges(
 	const [ removed, restored, moved ] =
 		[ effect.removed, effect.restored, effect.moved ].map( ( ids ) => new Set( ids ) ) as
 			[ Set<number>, Set<number>, Set<number> ];
-	const wordsBefore = identified( trace, before );
-	const wordsAfter = identified( trace, after );
-	const lives = new WordLives( trace );
 	yield;
+	const wordsBefore = yield* identified( trace, before );
+	const wordsAfter = yield* identified( trace, after );
+	const lives = yield* readLives( trace );
 	const answer: EffectOnChanges = { known: true, changes: [], within: [] };
 	for ( const change of changes ) {
 		const own = rangeOf( trace, follower, change );

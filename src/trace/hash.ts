@@ -26,6 +26,16 @@ export function slotOf( first: number, second: number, mask: number ): number {
 	return ( once ^ ( once >>> 12 ) ) & mask;
 }
 
+/** A hash of 32 bits of the UTF-16 units of a part of a text, which nobody can foresee either. */
+export function hashPart( text: string, start: number, end: number ): number {
+	let hash = end - start;
+	for ( let at = start; at < end; at++ ) {
+		hash = Math.imul( hash ^ text.charCodeAt( at ), SEED );
+		hash ^= hash >>> 15;
+	}
+	return hash;
+}
+
 /** The place after, around the end. */
 export function slotAfter( slot: number, mask: number ): number {
 	return ( slot + 1 ) & mask;

@@ -24,7 +24,8 @@ export function joinLines(
 	let wasNew = false;
 	for ( const { ids, whole } of lines ) {
 		if ( !whole ) {
-			for ( const id of ids ) {
+			for ( let at = 0; at < ids.length; at++ ) {
+				const id = ids[ at ] as number;
 				const isNew = graph.join( previous, id );
 				if ( beforePrevious !== -1 && ( isNew || wasNew ) ) {
 					graph.addGram( beforePrevious, previous, id );

@@ -1,9 +1,9 @@
 /** Which of the things that were put in another order stayed where they were. */
 
-/** The best chain that ends with one thing. */
+/** The best chain that ends with a block of things. */
 interface Chain {
-	/** Which thing. */
-	readonly at: number;
+	/** Which block of things. */
+	readonly block: number;
 	readonly before: Chain | null;
 	readonly count: number;
 	readonly weight: number;
@@ -53,7 +53,12 @@ class BestChains {
 
 /** Whether things are in the order of their places. */
 export function isAscending( places: readonly number[] ): boolean {
-	return places.every( ( place, at ) => at === 0 || place > ( places[ at - 1 ] as number ) );
+	for ( let at = 1; at < places.length; at++ ) {
+		if ( ( places[ at ] as number ) <= ( places[ at - 1 ] as number ) ) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /**
@@ -72,22 +77,40 @@ export function keptOrder(
 	if ( isAscending( places ) ) {
 		return places.map( () => true );
 	}
-	const sorted = [ ...places ].sort( ( a, b ) => a - b );
-	const ranks = new Map( sorted.map( ( place, rank ) => [ place, rank ] ) );
+	const ranks = ranksOf( places );
 	const chains = new BestChains( places.length );
-	places.forEach( ( place, at ) => {
-		const rank = ranks.get( place ) || 0;
+	/** Where each block begins: what stood in a row and still does stays or moves as one. */
+	const blocks: number[] = [];
+	for ( let at = 0; at < ranks.length; at++ ) {
+		if ( !at || ranks[ at ] !== ( ranks[ at - 1 ] as number ) + 1 ) {
+			blocks.push( at );
+		}
+	}
+	blocks.push( ranks.length );
+	for ( let block = 0; block + 1 < blocks.length; block++ ) {
+		const rank = ranks[ blocks[ block ] as number ] as number;
 		const before = chains.below( rank );
-		chains.add( rank, {
-			at,
-			before,
-			count: ( before ? before.count : 0 ) + ( counts ? counts[ at ] || 0 : 1 ),
-			weight: ( before ? before.weight : 0 ) + ( weights[ at ] || 0 )
-		} );
-	} );
+		let count = before ? before.count : 0;
+		let weight = before ? before.weight : 0;
+		for ( let at = blocks[ block ] as number; at < ( blocks[ block + 1 ] as number ); at++ ) {
+			count += counts ? counts[ at ] || 0 : 1;
+			weight += weights[ at ] || 0;
+		}
+		chains.add( rank, { block, before, count, weight } );
+	}
 	const stays = places.map( () => false );
 	for ( let chain = chains.below( places.length ); chain; chain = chain.before ) {
-		stays[ chain.at ] = true;
+		stays.fill( true, blocks[ chain.block ], blocks[ chain.block + 1 ] );
 	}
 	return stays;
+}
+
+/** The place of each number among all of them in order, from 0 on. */
+function ranksOf( numbers: readonly number[] ): number[] {
+	const sorted = Float64Array.from( numbers ).sort();
+	const ranks = new Map<number, number>();
+	for ( let rank = 0; rank < sorted.length; rank++ ) {
+		ranks.set( sorted[ rank ] as number, rank );
+	}
+	return numbers.map( ( number ) => ranks.get( number ) || 0 );
 }

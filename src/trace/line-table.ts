@@ -1,7 +1,8 @@
 /** Every distinct line that was ever seen, split into words once. */
-import { visitWords } from './wikitext-words';
+import { IntList } from './int-list';
 import type { TracedLine } from './types';
 import type { Vocabulary } from './vocabulary';
+import { findWords, PIECE } from './wikitext-words';
 
 /** A distinct line of wikitext. */
 export interface Line {
@@ -19,6 +20,9 @@ export interface Line {
 export class LineTable {
 	private readonly lines = new Map<string, Line>();
 
+	/** The words and marks of the line that is being split. */
+	private readonly pieces = new IntList();
+
 	public constructor( private readonly vocabulary: Vocabulary ) {}
 
 	public get( text: string ): Line {
@@ -26,23 +30,28 @@ export class LineTable {
 		if ( !line ) {
 			// A part of a long string keeps all of it in memory: a line is copied.
 			const own = ( ' ' + text ).slice( 1 );
-			line = { text: own, number: this.lines.size, ...this.split( own ), instances: [] };
+			line = this.split( own );
 			this.lines.set( own, line );
 		}
 		return line;
 	}
 
-	private split( text: string ): Pick<Line, 'words' | 'marks'> {
-		const words: number[] = [];
-		const marks: number[] = [];
-		visitWords( text, ( isWord, start, end ) => {
-			const number = this.vocabulary.internPart( text, start, end );
-			if ( isWord ) {
-				words.push( number );
+	private split( text: string ): Line {
+		const { pieces, vocabulary } = this;
+		const wordCount = findWords( text, pieces );
+		const words = new Int32Array( wordCount );
+		const marks = new Int32Array( 2 * ( pieces.length / PIECE - wordCount ) );
+		let word = 0;
+		let mark = 0;
+		for ( let at = 0; at < pieces.length; at += PIECE ) {
+			const number = vocabulary.internPart( text, pieces.get( at ), pieces.get( at + 1 ) );
+			if ( pieces.get( at + 2 ) ) {
+				words[ word++ ] = number;
 			} else {
-				marks.push( words.length, number );
+				marks[ mark++ ] = word;
+				marks[ mark++ ] = number;
 			}
-		} );
-		return { words: new Int32Array( words ), marks: new Int32Array( marks ) };
+		}
+		return { text, number: this.lines.size, words, marks, instances: [] };
 	}
 }

@@ -3,7 +3,7 @@
  * as one of the words beside it is.
  */
 import { IntList } from './int-list';
-import { PairMap } from './pair-map';
+import { NeighbourMap } from './neighbour-map';
 import type { TracedLine } from './types';
 
 /** In the place of an id: no mark that is free stood there. */
@@ -11,18 +11,27 @@ const NEW = -1;
 /** One of the words beside it knows a mark, which another place may have the better right to. */
 const DOUBTFUL = -2;
 
+/** The word at a place in a line, or the one beside the line. */
+function wordAt( ids: Int32Array, at: number, beside: number ): number {
+	return at >= 0 && at < ids.length ? ids[ at ] as number : beside;
+}
+
 export class MarkGraph {
 	public readonly origins = new IntList();
 
+	/** Texts of marks, as numbers of the vocabulary. */
+	public readonly types = new IntList();
+
 	private readonly standing = new IntList();
 
-	private readonly followers = new PairMap();
+	private readonly followers = new NeighbourMap( this.types );
 
-	private readonly leaders = new PairMap();
+	private readonly leaders = new NeighbourMap( this.types );
 
 	/** A new mark. */
-	public introduce( revision: number ): number {
+	public introduce( type: number, revision: number ): number {
 		this.standing.push( 1 );
+		this.types.push( type );
 		return this.origins.push( revision );
 	}
 
@@ -53,12 +62,13 @@ export class MarkGraph {
 		marks: Int32Array, ids: Int32Array, left: number, right: number, revision: number
 	): Int32Array {
 		const found = new Int32Array( marks.length / 2 );
+		const { followers, leaders } = this;
 		// First those that stand between the same two words, then those with one of them.
 		for ( let index = 0; index < found.length; index++ ) {
 			const words = marks[ 2 * index ] as number;
 			const type = marks[ 2 * index + 1 ] as number;
-			const after = this.followers.get( ids[ words - 1 ] ?? left, type );
-			const before = this.leaders.get( ids[ words ] ?? right, type );
+			const after = followers.get( wordAt( ids, words - 1, left ), type );
+			const before = leaders.get( wordAt( ids, words, right ), type );
 			const isKnown = this.isFree( after ) || this.isFree( before );
 			found[ index ] = !isKnown ? NEW : after === before ? this.take( after ) : DOUBTFUL;
 		}
@@ -66,13 +76,13 @@ export class MarkGraph {
 			if ( found[ index ] === DOUBTFUL ) {
 				const words = marks[ 2 * index ] as number;
 				const type = marks[ 2 * index + 1 ] as number;
-				const after = this.followers.get( ids[ words - 1 ] ?? left, type );
-				const before = this.leaders.get( ids[ words ] ?? right, type );
+				const after = followers.get( wordAt( ids, words - 1, left ), type );
+				const before = leaders.get( wordAt( ids, words, right ), type );
 				found[ index ] = this.isFree( after ) ? this.take( after ) :
 					this.isFree( before ) ? this.take( before ) : NEW;
 			}
 			if ( found[ index ] === NEW ) {
-				found[ index ] = this.introduce( revision );
+				found[ index ] = this.introduce( marks[ 2 * index + 1 ] as number, revision );
 			}
 		}
 		this.note( marks, ids, left, right, found );
@@ -87,8 +97,8 @@ export class MarkGraph {
 			const words = marks[ 2 * index ] as number;
 			const type = marks[ 2 * index + 1 ] as number;
 			const id = found[ index ] as number;
-			this.followers.set( ids[ words - 1 ] ?? left, type, id );
-			this.leaders.set( ids[ words ] ?? right, type, id );
+			this.followers.set( wordAt( ids, words - 1, left ), type, id );
+			this.leaders.set( wordAt( ids, words, right ), type, id );
 		}
 	}
 

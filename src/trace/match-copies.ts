@@ -3,7 +3,7 @@ import { UNKNOWN, type Row } from './row';
 import type { WordGraph } from './word-graph';
 
 /** Longest stretch that is taken as a copy. */
-const LONGEST_COPY = 8;
+const LONGEST_COPY = 64;
 
 /**
  * What once stood between two words that were found, and now does again, was restored with them,
@@ -18,8 +18,12 @@ export function matchCopies( graph: WordGraph, words: Row ): void {
 		if ( ids[ start ] !== UNKNOWN || ids[ start - 1 ] === UNKNOWN ) {
 			continue;
 		}
+		let id = graph.followerOf( ids[ start - 1 ] as number, types[ start ] as number );
+		if ( id === -1 ) {
+			continue;
+		}
 		const path: number[] = [];
-		let id = ids[ start - 1 ] as number;
+		id = ids[ start - 1 ] as number;
 		let at = start;
 		while ( ids[ at ] === UNKNOWN && path.length <= LONGEST_COPY ) {
 			id = graph.followerOf( id, types[ at ] as number );

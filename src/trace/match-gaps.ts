@@ -9,7 +9,7 @@ import { type WordGraph } from './word-graph';
 /** Longer gaps hold another text. */
 const LONGEST = 200;
 /** What a group of matches must say beyond what chance would bring, in bits. */
-const BEYOND_CHANCE = 3;
+const BEYOND_CHANCE = 4;
 
 /** Of gaps of so many words, */
 const LONG_GAP = 10;

@@ -1,6 +1,6 @@
 /** Matches what other rules left over. */
 import { heaviestCommon, informationOf } from './common-words';
-import { UNKNOWN, type Row } from './row';
+import { countUnknown, UNKNOWN, type Row } from './row';
 import type { WordGraph } from './word-graph';
 
 /** More than this is no rest. */
@@ -21,21 +21,22 @@ const BELIEVED = 10;
 export function matchRest(
 	graph: WordGraph, words: Row, removed: number[], take: ( id: number ) => void
 ): void {
-	const places: number[] = [];
-	words.ids.forEach( ( id, at ) => {
-		if ( id === UNKNOWN ) {
-			places.push( at );
-		}
-	} );
-	const longest = Math.max( places.length, removed.length );
-	if ( !places.length || !removed.length || longest > LONGEST ) {
+	const count = countUnknown( words );
+	if ( !count || !removed.length || Math.max( count, removed.length ) > LONGEST ) {
 		return;
 	}
+	const places = new Int32Array( count );
 	const rest: Row = {
-		types: Int32Array.from( places, ( at ) => words.types[ at ] as number ),
-		ids: new Int32Array( places.length ).fill( UNKNOWN )
+		types: new Int32Array( count ),
+		ids: new Int32Array( count ).fill( UNKNOWN )
 	};
-	const gap = { start: 0, end: places.length, left: false, right: false };
+	for ( let at = 0, next = 0; next < count; at++ ) {
+		if ( words.ids[ at ] === UNKNOWN ) {
+			places[ next ] = at;
+			rest.types[ next++ ] = words.types[ at ] as number;
+		}
+	}
+	const gap = { start: 0, end: count, left: false, right: false };
 	const groups = heaviestCommon( graph, rest, gap, removed );
 	const matched = groups.reduce( ( sum, { length } ) => sum + length, 0 );
 	const information = groups.reduce(

@@ -5,6 +5,7 @@
  */
 import { GRAM } from './gram-index';
 import { UNKNOWN, type Row } from './row';
+import { WORDS_A_STEP, type Steps } from './steps';
 import { RELEASED, type WordGraph } from './word-graph';
 
 interface Run {
@@ -38,6 +39,8 @@ function isTie( a: Run, b: Run ): boolean {
  */
 const MOST_STEPS = 500_000;
 const MOST_STEPS_PER_WORD = 20;
+/** A run of which there are several is looked for within so many words. */
+const NEAR = 100;
 /** After a run of so many words from the same place, no other is looked for. */
 const LONG_ENOUGH = 64;
 
@@ -55,7 +58,7 @@ export class RunMatcher {
 	public constructor( private readonly graph: WordGraph ) {}
 
 	/** Finds what can be found by runs; fills in the row's ids and marks them as taken. */
-	public match( row: Row, take: ( id: number ) => void ): void {
+	public* match( row: Row, take: ( id: number ) => void ): Steps<void> {
 		if ( this.walked.length < this.graph.types.length ) {
 			this.walked = new Int32Array( this.graph.types.length * 2 );
 			this.walk = 0;
@@ -63,9 +66,18 @@ export class RunMatcher {
 		this.steps = MOST_STEPS + MOST_STEPS_PER_WORD * row.ids.length;
 		for ( let found = true; found && this.steps > 0; ) {
 			found = false;
-			const runs = this.scan( row );
+			const runs: Run[] = [];
+			for ( let at = 0; at < row.ids.length && this.steps > 0; ) {
+				if ( at ) {
+					yield;
+				}
+				at = this.scan( row, at, runs );
+			}
 			runs.sort( ( a, b ) => b.score - a.score || a.start - b.start );
 			for ( const run of runs ) {
+				if ( run.rivals.length ) {
+					this.settle( row, run );
+				}
 				if ( this.claim( row, run, take ) ) {
 					found = true;
 				}
@@ -73,11 +85,46 @@ export class RunMatcher {
 		}
 	}
 
-	/** The best runs for all places that are not found yet. */
-	private scan( row: Row ): Run[] {
-		const runs: Run[] = [];
-		const end = row.ids.length;
-		for ( let at = 0; at < end && this.steps > 0; ) {
+	/** Of runs that are as good, takes the one that stood nearest to the words beside it. */
+	private settle( row: Row, run: Run ): void {
+		let left = run.start - 1;
+		while ( left >= 0 && row.ids[ left ] === UNKNOWN ) {
+			left--;
+		}
+		let right = run.start + run.ids.length;
+		while ( right < row.ids.length && row.ids[ right ] === UNKNOWN ) {
+			right++;
+		}
+		const { next, previous } = this.graph;
+		const all = [ run.ids, ...run.rivals ];
+		const firsts = new Map( all.map( ( ids ) => [ ids[ 0 ] as number, ids ] ) );
+		const lasts = new Map( all.map( ( ids ) => [ ids[ ids.length - 1 ] as number, ids ] ) );
+		let after = left < 0 ? -1 : row.ids[ left ] as number;
+		let before = right >= row.ids.length ? -1 : row.ids[ right ] as number;
+		for ( let step = 0; step < NEAR && ( after !== -1 || before !== -1 ); step++ ) {
+			after = after === -1 ? -1 : next.get( after );
+			before = before === -1 ? -1 : previous.get( before );
+			const nearest = firsts.get( after ) || lasts.get( before );
+			if ( nearest ) {
+				run.ids = nearest;
+				run.rivals = NO_RIVALS;
+				return;
+			}
+		}
+	}
+
+	/**
+	 * The best runs for places that are not found yet.
+	 *
+	 * @param row
+	 * @param from where to begin
+	 * @param runs they are added to these
+	 * @return where to go on
+	 */
+	private scan( row: Row, from: number, runs: Run[] ): number {
+		const end = Math.min( row.ids.length, from + WORDS_A_STEP );
+		let at = from;
+		while ( at < end && this.steps > 0 ) {
 			if ( row.ids[ at ] !== UNKNOWN ) {
 				at++;
 				continue;
@@ -91,7 +138,7 @@ export class RunMatcher {
 				at++;
 			}
 		}
-		return runs;
+		return at;
 	}
 
 	private bestRun( row: Row, at: number ): Run | null {

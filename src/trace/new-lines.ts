@@ -37,35 +37,41 @@ export function foundLine( traced: TracedLine ): NewLine {
  * @param right the word after them
  */
 export function rowOf( graph: WordGraph, lines: NewLine[], left: number, right: number ): Row {
-	const types: number[] = [];
-	const ids: number[] = [];
-	const push = ( type: number, id: number ): void => {
-		types.push( type );
-		ids.push( id );
-	};
+	let size = 0;
+	for ( const { line, traced } of lines ) {
+		// A line to be found, and the words beside it.
+		size += traced ? 0 : line.words.length + 2;
+	}
+	const types = new Int32Array( size );
+	const ids = new Int32Array( size ).fill( UNKNOWN );
+	let at = 0;
 	let before = left;
 	let isOpen = false;
 	for ( const entry of lines ) {
 		const words = entry.traced ? entry.traced.ids : NONE;
 		if ( words.length ) {
 			if ( isOpen ) {
-				push( graph.types.get( words[ 0 ] as number ), words[ 0 ] as number );
+				ids[ at ] = words[ 0 ] as number;
+				types[ at ] = graph.types.get( ids[ at++ ] as number );
 			}
 			isOpen = false;
 			before = words[ words.length - 1 ] as number;
 		} else if ( entry.line.words.length ) {
 			if ( !isOpen ) {
-				push( graph.types.get( before ), before );
+				ids[ at ] = before;
+				types[ at++ ] = graph.types.get( before );
 			}
 			isOpen = true;
-			entry.at = types.length;
-			entry.line.words.forEach( ( type ) => push( type, UNKNOWN ) );
+			entry.at = at;
+			types.set( entry.line.words, at );
+			at += entry.line.words.length;
 		}
 	}
 	if ( isOpen ) {
-		push( graph.types.get( right ), right );
+		ids[ at ] = right;
+		types[ at++ ] = graph.types.get( right );
 	}
-	return { types: new Int32Array( types ), ids: new Int32Array( ids ) };
+	return { types: types.subarray( 0, at ), ids: ids.subarray( 0, at ) };
 }
 
 /** So many instances of a line are looked at, the newest first: some pages repeat one endlessly. */
@@ -77,18 +83,23 @@ export function newestInstances( { instances }: Line ): readonly TracedLine[] {
 	return instances.length < 2 ? instances : instances.slice( -MOST_INSTANCES ).reverse();
 }
 
+function areEqual( some: Int32Array, others: Int32Array ): boolean {
+	for ( let at = 0; at < some.length; at++ ) {
+		if ( some[ at ] !== others[ at ] ) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /** The instance of a line with these words and marks; a new one if there is none. */
 export function instanceOf( line: Line, ids: Int32Array, marks: Int32Array ): TracedLine {
 	for ( const known of newestInstances( line ) ) {
-		if (
-			known.ids[ 0 ] === ids[ 0 ] && known.marks[ 0 ] === marks[ 0 ] &&
-			known.ids.every( ( id, index ) => id === ids[ index ] ) &&
-			known.marks.every( ( id, index ) => id === marks[ index ] )
-		) {
+		if ( areEqual( known.ids, ids ) && areEqual( known.marks, marks ) ) {
 			return known;
 		}
 	}
-	const traced = { line, ids: ids.slice(), marks };
+	const traced = { line, ids, marks };
 	line.instances.push( traced );
 	return traced;
 }

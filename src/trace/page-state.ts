@@ -1,9 +1,13 @@
 /** A page as the newest revision left it, and the way back to its earlier states. */
 import { addHashes, hashPair } from './hash';
 import type { Line } from './line-table';
+import { finish, type Steps } from './steps';
 import type { TracedLine, TracedRevision } from './types';
 
 type Lines = readonly TracedLine[];
+
+/** A state is a list of all lines, and each revision on the way back makes one. */
+const REVISIONS_A_STEP = 64;
 
 export class PageState {
 	public text = '';
@@ -42,13 +46,16 @@ export class PageState {
 	 * The state in which the page was when it had the very text that it has after an edit: the
 	 * lines that the edit puts in the place of others, as they were traced then.
 	 *
+	 * @param fingerprint of the page after the edit
 	 * @param at first line that the edit changes
 	 * @param count lines that it takes out
 	 * @param lines lines that it puts there
 	 * @return null if the page never had this text
 	 */
-	public sameText( at: number, count: number, lines: readonly Line[] ): TracedLine[] | null {
-		const index = this.byFingerprint.get( this.fingerprintAfter( at, count, lines ) );
+	public sameText(
+		fingerprint: number, at: number, count: number, lines: readonly Line[]
+	): TracedLine[] | null {
+		const index = this.byFingerprint.get( fingerprint );
 		if ( index === undefined ) {
 			return null;
 		}
@@ -59,8 +66,14 @@ export class PageState {
 			part : null;
 	}
 
-	/** Takes a revision as the newest one. */
-	public apply( revision: TracedRevision, text: string ): void {
+	/**
+	 * Takes a revision as the newest one.
+	 *
+	 * @param revision
+	 * @param text of the page after it
+	 * @param fingerprint likewise
+	 */
+	public apply( revision: TracedRevision, text: string, fingerprint: number ): void {
 		const { at, removed, inserted } = revision;
 		const after = this.starts.length - at - removed.length;
 		const shift = text.length - this.text.length;
@@ -78,13 +91,13 @@ export class PageState {
 		}
 		this.starts = starts;
 		this.text = text;
-		this.applyLines( revision );
+		this.applyLines( revision, fingerprint );
 	}
 
 	/** The same without the text; `joinText` makes up for it. */
-	public applyLines( revision: TracedRevision ): void {
+	public applyLines( revision: TracedRevision, fingerprint?: number ): void {
 		const { at, removed, inserted } = revision;
-		this.fingerprint = this.fingerprintAfter(
+		this.fingerprint = fingerprint ?? this.fingerprintAfter(
 			at, removed.length, inserted.map( ( { line } ) => line )
 		);
 		this.lines = splice( this.lines, at, removed.length, inserted );
@@ -107,10 +120,11 @@ export class PageState {
 	 *
 	 * @param wanted
 	 */
-	public statesAfter( wanted: ReadonlySet<TracedRevision> ): Map<TracedRevision, Lines> {
+	public* stateSteps( wanted: ReadonlySet<TracedRevision> ): Steps<Map<TracedRevision, Lines>> {
 		const states = new Map<TracedRevision, Lines>();
 		let lines: Lines = this.lines;
-		for ( const revision of [ ...this.revisions ].reverse() ) {
+		for ( let index = this.revisions.length - 1; index >= 0; index-- ) {
+			const revision = this.revisions[ index ] as TracedRevision;
 			if ( wanted.has( revision ) ) {
 				states.set( revision, lines );
 			}
@@ -118,6 +132,9 @@ export class PageState {
 				break;
 			}
 			lines = splice( lines, revision.at, revision.inserted.length, revision.removed );
+			if ( index % REVISIONS_A_STEP === 0 ) {
+				yield;
+			}
 		}
 		return states;
 	}
@@ -125,36 +142,50 @@ export class PageState {
 	/** The lines as one of the page's revisions left them. */
 	private linesAt( index: number ): Lines {
 		const revision = this.revisions[ index ] as TracedRevision;
-		return this.statesAfter( new Set( [ revision ] ) ).get( revision ) as Lines;
+		return finish( this.stateSteps( new Set( [ revision ] ) ) ).get( revision ) as Lines;
 	}
 
-	/** A sum over each line with its two neighbours: of an edit only the lines around it count. */
-	private fingerprintAfter( at: number, count: number, lines: readonly Line[] ): number {
-		const numberAt = ( index: number ): number => this.lines[ index ]?.line.number ?? -1;
-		const around = [ numberAt( at - 2 ), numberAt( at - 1 ) ];
-		const before = around.slice();
-		for ( let index = at; index < at + count; index++ ) {
-			before.push( numberAt( index ) );
+	/**
+	 * The fingerprint after an edit: a sum over each line with its two neighbours, so that only
+	 * the lines around the edit count.
+	 *
+	 * @param at first line that the edit changes
+	 * @param count lines that it takes out
+	 * @param lines lines that it puts there
+	 */
+	public fingerprintAfter( at: number, count: number, lines: readonly Line[] ): number {
+		const first = this.numberAt( at - 2 );
+		const second = this.numberAt( at - 1 );
+		let sum = this.fingerprint;
+		let one = first;
+		let two = second;
+		for ( let index = at; index < at + count + 2; index++ ) {
+			const three = this.numberAt( index );
+			sum = addHashes( sum, -hashTriple( one, two, three ) );
+			one = two;
+			two = three;
 		}
-		const after = around.concat( lines.map( ( { number } ) => number ) );
-		for ( const index of [ at + count, at + count + 1 ] ) {
-			before.push( numberAt( index ) );
-			after.push( numberAt( index ) );
+		one = first;
+		two = second;
+		for ( let index = 0; index < lines.length + 2; index++ ) {
+			const three = index < lines.length ? ( lines[ index ] as Line ).number :
+				this.numberAt( at + count + index - lines.length );
+			sum = addHashes( sum, hashTriple( one, two, three ) );
+			one = two;
+			two = three;
 		}
-		const without = addHashes( this.fingerprint, -sumOfTriples( before ) );
-		return addHashes( without, sumOfTriples( after ) );
+		return sum;
+	}
+
+	/** The number of a line; -1 beyond the page. */
+	private numberAt( index: number ): number {
+		return index >= 0 && index < this.lines.length ?
+			( this.lines[ index ] as TracedLine ).line.number : -1;
 	}
 }
 
-function sumOfTriples( numbers: readonly number[] ): number {
-	let sum = 0;
-	for ( let index = 2; index < numbers.length; index++ ) {
-		sum = addHashes( sum, hashPair(
-			hashPair( numbers[ index - 2 ] as number, numbers[ index - 1 ] as number ),
-			numbers[ index ] as number
-		) );
-	}
-	return sum;
+function hashTriple( one: number, two: number, three: number ): number {
+	return hashPair( hashPair( one, two ), three );
 }
 
 /** A list with other lines in the place of some. */

@@ -15,19 +15,33 @@ export interface RemovedPassage {
 	readonly after: number;
 }
 
-/** The lines of a state from the first to the last one that has some of these words. */
+/** Lines of a state: indexes of the first one, and after the last one. */
+export interface LineRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Of some lines of a state those from the first to the last one that has one of some words. */
 export function linesWith(
-	trace: Trace, state: readonly TracedLine[], wanted: ReadonlySet<number>
-): { from: number; to: number } {
-	const hasOne = ( { ids }: TracedLine ): boolean => ids.some(
-		( id ) => wanted.has( trace.identityOf( id ) )
-	);
-	const from = state.findIndex( hasOne );
-	let to = from === -1 ? -1 : state.length;
-	while ( to > from + 1 && !hasOne( state[ to - 1 ] as TracedLine ) ) {
+	trace: Trace, state: readonly TracedLine[], lines: LineRange, wanted: ReadonlySet<number>
+): LineRange {
+	let { from, to } = lines;
+	while ( from < to && !hasOneOf( trace, state[ from ] as TracedLine, wanted ) ) {
+		from++;
+	}
+	while ( to > from && !hasOneOf( trace, state[ to - 1 ] as TracedLine, wanted ) ) {
 		to--;
 	}
-	return { from: Math.max( from, 0 ), to: Math.max( to, 0 ) };
+	return { from, to };
+}
+
+function hasOneOf( trace: Trace, { ids }: TracedLine, wanted: ReadonlySet<number> ): boolean {
+	for ( let at = 0; at < ids.length; at++ ) {
+		if ( wanted.has( trace.identityOf( ids[ at ] as number ) ) ) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** Gives the place today of a word; undefined if it is not on today's page. */
@@ -86,6 +100,7 @@ function placesOfGaps(
  *
  * @param trace
  * @param before the page before they were removed
+ * @param range lines of it, in which all of them stood
  * @param removed words that are away today
  * @param placeToday index of a word of today's page; undefined if it is not there
  * @return in the order of the text before; what has no neighbour that stands today is left out
@@ -93,10 +108,11 @@ function placesOfGaps(
 export function removedPassages(
 	trace: Trace,
 	before: readonly TracedLine[],
+	range: LineRange,
 	removed: ReadonlySet<number>,
 	placeToday: PlaceToday
 ): RemovedPassage[] {
-	const { from, to } = linesWith( trace, before, removed );
+	const { from, to } = linesWith( trace, before, range, removed );
 	const lines = wordsOfLines( before.slice( from, to ) );
 	const words = { ...lines, ids: lines.ids.map( ( id ) => trace.identityOf( id ) ) };
 	const here = ( id: number ): number | undefined => placeToday( trace.identityOf( id ) );

@@ -11,3 +11,14 @@ export interface Row {
 }
 
 export const UNKNOWN = -1;
+
+/** How many words of a row are not found. */
+export function countUnknown( { ids }: Row ): number {
+	let count = 0;
+	for ( let at = 0; at < ids.length; at++ ) {
+		if ( ids[ at ] === UNKNOWN ) {
+			count++;
+		}
+	}
+	return count;
+}

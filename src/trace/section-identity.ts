@@ -108,10 +108,12 @@ export class SectionTracker {
 				.find( ( section ) => section && this.registry.isStanding( section.id ) ) || null;
 			const id = former ? former.id : this.registry.newId();
 			ids.add( id );
-			const { heading, level, words, headingWords } = input;
+			const { heading, level, words, headingWords, pageWords } = input;
 			passages.push( {
 				now,
-				section: { id, page, heading, level, words, headingWords },
+				section: {
+					id, page, heading, level, words, headingWords, ...pageWords ? { pageWords } : {}
+				},
 				before,
 				returned: before ? null : found,
 				substitute: original ? own : null,

@@ -1,7 +1,8 @@
 /** Where the sections of a page are, in lines. */
 import { hasOpaqueMarks, replaceOpaque, visitOpaque } from './opaque';
+import type { Line } from './line-table';
 import type { TracedLine } from './types';
-import { splitAtHeadings } from './wikitext-headings';
+import { splitAtHeadings, type WikitextSection } from './wikitext-headings';
 
 /** A section in lines. */
 export interface SectionLines {
@@ -80,11 +81,36 @@ export function readOutline( lines: readonly TracedLine[] ): PageOutline {
 	return { lineCount: lines.length, sections, blocks, dangling };
 }
 
-/** Whether a line is by itself what it is on the page: no comment or tag goes beyond it. */
-function isClosed( line: string ): boolean {
-	if ( !hasOpaqueMarks( line ) ) {
-		return true;
+/** What a line is by itself. */
+interface LineFacts {
+	/** Something in it may begin or end a comment or a tag. */
+	readonly hasMarks: boolean;
+	/** It is by itself what it is on the page: no comment or tag goes beyond it. */
+	readonly isClosed: boolean;
+	/** The heading that it is; null if it is none. */
+	readonly heading: Pick<WikitextSection, 'heading' | 'level'> | null;
+}
+
+/** The same lines are looked at with edit after edit. */
+const known = new WeakMap<Line, LineFacts>();
+
+function factsOf( line: Line ): LineFacts {
+	let facts = known.get( line );
+	if ( !facts ) {
+		const { text } = line;
+		const hasMarks = hasOpaqueMarks( text );
+		facts = {
+			hasMarks,
+			isClosed: !hasMarks || isClosed( text ),
+			heading: splitAtHeadings( text )[ 1 ] || null
+		};
+		known.set( line, facts );
 	}
+	return facts;
+}
+
+/** Whether no comment or tag of a line goes beyond it. */
+function isClosed( line: string ): boolean {
 	const rest = replaceOpaque( `${ line }\n`, () => '' );
 	// An open comment takes the line break as well.
 	return !hasOpaqueMarks( rest ) && rest.endsWith( '\n' );
@@ -113,8 +139,8 @@ function isContained( outline: PageOutline, { at, removed, inserted }: LineEdit 
 	const brokenHeading = sections.find( ( { start, headingLines } ) => isInside &&
 		start < at && at < start + headingLines );
 	const isPlain = ( { line }: TracedLine ): boolean => ( isInside || dangling ?
-		!hasOpaqueMarks( line.text ) :
-		isClosed( line.text ) );
+		!factsOf( line ).hasMarks :
+		factsOf( line ).isClosed );
 	return !brokenHeading && removed.every( isPlain ) && inserted.every( isPlain );
 }
 
@@ -122,7 +148,7 @@ function isContained( outline: PageOutline, { at, removed, inserted }: LineEdit 
 function readHeadings( lines: readonly TracedLine[], at: number ): SectionLines[] {
 	const found: SectionLines[] = [];
 	lines.forEach( ( { line }, index ) => {
-		const [ heading ] = splitAtHeadings( line.text ).slice( 1 );
+		const { heading } = factsOf( line );
 		if ( heading ) {
 			found.push( {
 				heading: heading.heading,

@@ -33,6 +33,25 @@ function collectWords( lines: Lines, start: number, end: number ): Int32Array {
 	return words;
 }
 
+/**
+ * What is the page's and not its last section's where lines at the end of the page consist of it:
+ * categories and links to other languages, templates without parameters, comments and tags.
+ */
+const OF_PAGE = /\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^>]*-->|<\/?(?:translate|noinclude|includeonly)>/g;
+/** Definitions of links, which pages that come from Markdown have there. */
+const LINK_DEFINITION = /^\[[^[\]]+\]:\s+\S+\s*$/;
+
+/** Where the lines at the end of a page begin that are the page's. */
+function pageLines( lines: Lines, start: number ): number {
+	const isOfPage = ( { line: { text } }: TracedLine ): boolean => !text.trim() ||
+		LINK_DEFINITION.test( text ) || ( /[[{<]/.test( text ) && !text.replace( OF_PAGE, '' ).trim() );
+	let at = lines.length;
+	while ( at > start && isOfPage( lines[ at - 1 ] as TracedLine ) ) {
+		at--;
+	}
+	return at;
+}
+
 export class SectionReader {
 	private readonly pages = new Map<string, SectionedPage>();
 
@@ -50,16 +69,21 @@ export class SectionReader {
 		const sections = outline.sections.map( ( section, index ) => {
 			const { heading, level, start, headingLines } = section;
 			const end = sectionEnd( outline, index );
+			const pageWords = end < lines.length ? 0 :
+				countWords( lines, pageLines( lines, start + headingLines ), end );
 			const first = lines[ start ];
 			const old = first && end > start ? known.get( first ) : undefined;
 			const same = before && old !== undefined && hasLines( before, old, lines, start, end ) ?
 				before.sections[ old ] :
 				undefined;
-			return same && same.heading === heading && same.level === level ? same : {
+			const isSame = same && same.heading === heading && same.level === level &&
+				( same.pageWords || 0 ) === pageWords;
+			return isSame ? same : {
 				heading,
 				level,
 				words: same ? same.words : collectWords( lines, start, end ),
-				headingWords: countWords( lines, start, start + headingLines )
+				headingWords: countWords( lines, start, start + headingLines ),
+				...pageWords ? { pageWords } : {}
 			};
 		} );
 		this.pages.set( page, { lines, outline, sections } );

@@ -1,6 +1,6 @@
 /** Every section that stands or ever stood on a page of the draft, and where its words are. */
 import {
-	firstMeasured, measuredWords, type SectionInput, type TrackedSection, type WordShare
+	measured, measuredRange, measuredWords, type SectionInput, type TrackedSection, type WordShare
 } from './section-types';
 import { WordOwners, type Overlap } from './word-owners';
 
@@ -73,7 +73,7 @@ export class SectionRegistry {
 	/** Where the words of a section stand. */
 	public shares( section: SectionInput ): WordShare[] {
 		const counts = new Map<number, number>();
-		for ( const word of section.words.subarray( firstMeasured( section ) ) ) {
+		for ( const word of measured( section ) ) {
 			const id = this.owners.standsIn( word );
 			counts.set( id, ( counts.get( id ) || 0 ) + 1 );
 		}
@@ -121,7 +121,7 @@ export class SectionRegistry {
 function fingerprint( section: SectionInput ): number {
 	let first = 1;
 	let second = 1;
-	for ( const word of section.words.subarray( firstMeasured( section ) ) ) {
+	for ( const word of measured( section ) ) {
 		first = ( first * 31 + word ) % 67108859;
 		second = ( second * 1009 + word ) % 67108837;
 	}
@@ -131,11 +131,11 @@ function fingerprint( section: SectionInput ): number {
 /** The words of a section that stand in another one. */
 export function commonWords( section: TrackedSection, input: SectionInput ): Overlap {
 	const words = new Set( section.words );
-	const measured = firstMeasured( input );
+	const [ first, end ] = measuredRange( input );
 	const overlap: Overlap = { words: 0, heading: 0 };
 	input.words.forEach( ( word, at ) => {
 		if ( words.has( word ) ) {
-			overlap.words += Number( at >= measured );
+			overlap.words += Number( at >= first && at < end );
 			overlap.heading += Number( at < input.headingWords );
 		}
 	} );

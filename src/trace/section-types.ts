@@ -10,6 +10,8 @@ export interface SectionInput {
 	readonly words: Int32Array;
 	/** How many of the words are the heading's. */
 	readonly headingWords: number;
+	/** How many of the last words are the page's rather than the section's; 0 by default. */
+	readonly pageWords?: number;
 }
 
 /** A section as the last revision of its page left it, with its identity. */
@@ -67,22 +69,29 @@ export interface SectionStep {
 	readonly ended: readonly EndedSection[];
 }
 
-/** Words below the heading. */
-export function bodyWords( section: SectionInput ): number {
-	return section.words.length - section.headingWords;
+/** How many words of its own a section has below the heading. */
+export function bodyWords( { words, headingWords, pageWords }: SectionInput ): number {
+	return words.length - headingWords - ( pageWords || 0 );
 }
 
 /**
  * The words by which a section is measured: those of the body, and of the heading where
  * there is no body.
  *
- * @return index of the first one in `words`; they reach to the end
+ * @return index in `words` of the first one, and of what follows the last one
  */
-export function firstMeasured( section: SectionInput ): number {
-	return bodyWords( section ) ? section.headingWords : 0;
+export function measuredRange( section: SectionInput ): [ number, number ] {
+	const { headingWords } = section;
+	const body = bodyWords( section );
+	return body ? [ headingWords, headingWords + body ] : [ 0, headingWords ];
+}
+
+/** The words themselves. */
+export function measured( section: SectionInput ): Int32Array {
+	return section.words.subarray( ...measuredRange( section ) );
 }
 
 /** How many words a section is measured by. */
 export function measuredWords( section: SectionInput ): number {
-	return section.words.length - firstMeasured( section );
+	return bodyWords( section ) || section.headingWords;
 }

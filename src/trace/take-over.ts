@@ -18,8 +18,9 @@ function heirs(
 ): Map<number, number> {
 	const { graph, copies } = tracer;
 	const models = new Map<number, number>();
-	for ( const { ids } of removed ) {
-		for ( const id of ids ) {
+	for ( const { ids } of copies.isEmpty ? [] : removed ) {
+		for ( let at = 0; at < ids.length; at++ ) {
+			const id = ids[ at ] as number;
 			const copy = graph.status.get( id ) === GONE ? copies.copyOf( id ) : undefined;
 			if (
 				copy !== undefined && graph.status.get( copy ) === STANDING &&

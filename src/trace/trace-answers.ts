@@ -1,8 +1,11 @@
 /** Questions that a page asks about a trace, and how they are answered. */
 import { draftEdits, type DraftEdit } from './draft-edits';
 import { effectOnChanges, type AskedEffect, type EffectOnChanges } from './effect-on-changes';
-import { followChanges, type AskedChange, type FollowedChanges } from './follow-changes';
+import { followChanges } from './follow-changes';
+import type { AskedChange, FollowedChanges } from './followed-changes';
+import { reviewStates, type AskedReview, type ReviewState } from './review-standing';
 import { saveSteps, type SavedTrace } from './saved-trace';
+import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
@@ -21,13 +24,17 @@ export interface OriginWords extends TracedWords {
  */
 export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Steps<unknown>>;
 
-const WORDS_A_STEP = 1000;
+/** Words whose origins are looked up in a step. */
+const ORIGINS_A_STEP = 1000;
 
 /** What every page needs. */
 export const traceAnswers = {
-	/** @param page as the trace names it */
+	/**
+	 * @param page as the trace names it
+	 * @yield between steps
+	 */
 	* words( trace: Trace, page: string ): Steps<OriginWords> {
-		const words = trace.words( page );
+		const words = yield* wordSteps( trace.lines( page ) );
 		const origins = new Float64Array( words.ids.length );
 		const others: [ number, number[] ][] = [];
 		const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;
@@ -38,7 +45,7 @@ export const traceAnswers = {
 			if ( numbers.length ) {
 				others.push( [ index, numbers.map( revid ) ] );
 			}
-			if ( index % WORDS_A_STEP === 0 ) {
+			if ( index % ORIGINS_A_STEP === 0 ) {
 				yield;
 			}
 		}
@@ -47,6 +54,10 @@ export const traceAnswers = {
 	/** What became of changes, and which words of today are theirs. */
 	changes( trace: Trace, asked: readonly AskedChange[] ): Steps<FollowedChanges> {
 		return followChanges( trace, asked );
+	},
+	/** Whether the words that were reviewed are as they were then, by the keys of the reviews. */
+	reviews( trace: Trace, asked: readonly AskedReview[] ): Steps<Map<string, ReviewState>> {
+		return reviewStates( trace, asked );
 	},
 	/** What one edit did to the words of changes. */
 	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {

@@ -3,7 +3,7 @@
  * the same on a page's own thread where no worker starts, so it works in slices of time.
  */
 import { resumeSteps } from './saved-trace';
-import type { Steps } from './steps';
+import { finish, type Steps } from './steps';
 import { Trace } from './trace';
 import type { AnswerTable } from './trace-answers';
 import type { TracePort } from './trace-port';
@@ -64,7 +64,15 @@ export function serve( port: TracePort, scheduler: Scheduler, answers: AnswerTab
 			if ( index ) {
 				yield;
 			}
-			trace.add( revisions[ index ] as RevisionText );
+			const steps = trace.addSteps( revisions[ index ] as RevisionText );
+			try {
+				while ( !steps.next().done ) {
+					yield;
+				}
+			} finally {
+				// A revision is taken as a whole, also where the rest is dropped.
+				finish( steps );
+			}
 		}
 		return countOf( trace );
 	}
@@ -133,7 +141,10 @@ export function serve( port: TracePort, scheduler: Scheduler, answers: AnswerTab
 		if ( task.kind === 'cancel' ) {
 			const dropped = jobs;
 			jobs = [];
-			dropped.forEach( ( job ) => reply( job.id, 'cancelled', 'cancelled' ) );
+			dropped.forEach( ( job ) => {
+				job.steps.return( undefined );
+				reply( job.id, 'cancelled', 'cancelled' );
+			} );
 			reply( id, 'done', countOf( trace ) );
 			return;
 		}

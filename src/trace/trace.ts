@@ -6,10 +6,11 @@
  */
 import { changedPart } from './changed-part';
 import { joinLines } from './join-lines';
-import { LineTable } from './line-table';
+import { LineTable, type Line } from './line-table';
 import { LineTracer } from './line-tracer';
 import { PageState } from './page-state';
 import { wordsOfLines } from './state-words';
+import { finish, WORDS_A_STEP, type Steps } from './steps';
 import { takeOver } from './take-over';
 import type { RevisionText, TracedLine, TracedRevision, TracedWords } from './types';
 import { Vocabulary } from './vocabulary';
@@ -31,7 +32,17 @@ export class Trace {
 	public readonly pages = new Map<string, PageState>();
 
 	/** Takes the next revision. */
-	public add( { revid, page, text }: RevisionText ): void {
+	public add( revision: RevisionText ): void {
+		finish( this.addSteps( revision ) );
+	}
+
+	/**
+	 * The same in steps, for long texts. All of them have to be taken: in between the trace says
+	 * nothing that is true.
+	 *
+	 * @yield between steps
+	 */
+	public* addSteps( { revid, page, text }: RevisionText ): Steps<void> {
 		if ( text === null ) {
 			this.revisions.push( {
 				revid, page, missing: true, at: 0, removed: [], inserted: [], whole: []
@@ -42,17 +53,33 @@ export class Trace {
 		const part = changedPart( state.text, state.starts, text );
 		const at = part.before;
 		const removed = state.lines.slice( at, state.lines.length - part.after );
-		const lines = part.lines.map( ( line ) => this.table.get( line ) );
-		const { inserted, whole } = this.tracer.trace( lines, {
+		const lines = yield* this.linesOf( part.lines );
+		const fingerprint = state.fingerprintAfter( at, removed.length, lines );
+		const { inserted, whole } = yield* this.tracer.trace( lines, {
 			removed,
 			left: state.wordBefore( at ),
 			right: state.wordFrom( at + removed.length ),
-			same: state.sameText( at, removed.length, lines )
+			same: state.sameText( fingerprint, at, removed.length, lines )
 		}, this.revisions.length );
 		const revision = { revid, page, missing: false, at, removed, inserted, whole };
 		this.revisions.push( revision );
-		state.apply( revision, text );
+		state.apply( revision, text, fingerprint );
 		this.takeFurther();
+	}
+
+	private* linesOf( texts: readonly string[] ): Steps<Line[]> {
+		const lines: Line[] = [];
+		let words = 0;
+		for ( const text of texts ) {
+			const line = this.table.get( text );
+			lines.push( line );
+			words += line.words.length;
+			if ( words > WORDS_A_STEP ) {
+				yield;
+				words = 0;
+			}
+		}
+		return lines;
 	}
 
 	/** Takes what the newest revision means for words elsewhere. */
@@ -158,6 +185,19 @@ export class Trace {
 	public linesAfter(
 		page: string, numbers: Iterable<number>
 	): Map<number, readonly TracedLine[]> {
+		return finish( this.stateSteps( page, numbers ) );
+	}
+
+	/**
+	 * The same in steps.
+	 *
+	 * @param page
+	 * @param numbers
+	 * @yield between steps
+	 */
+	public* stateSteps(
+		page: string, numbers: Iterable<number>
+	): Steps<Map<number, readonly TracedLine[]>> {
 		const wanted = new Map<TracedRevision, number>();
 		for ( const number of numbers ) {
 			const revision = this.revisions[ number ];
@@ -165,7 +205,7 @@ export class Trace {
 				wanted.set( revision, number );
 			}
 		}
-		const states = this.stateOf( page ).statesAfter( new Set( wanted.keys() ) );
+		const states = yield* this.stateOf( page ).stateSteps( new Set( wanted.keys() ) );
 		return new Map( [ ...states ].map(
 			( [ revision, lines ] ) => [ wanted.get( revision ) as number, lines ]
 		) );

@@ -6,6 +6,7 @@
  * (`[[`, `'''`, `.`). White space is neither, nor is the markup that the Translate extension puts
  * around and before the units of a page: marking a page for translation introduces no word.
  */
+import { IntList } from './int-list';
 
 const SPACE = 0;
 const WORD = 1;
@@ -49,7 +50,9 @@ function classAt( text: string, at: number ): number {
 
 /** UTF-16 units of the character at a place. */
 function widthAt( text: string, at: number ): number {
-	return ( text.codePointAt( at ) as number ) > 0xFFFF ? 2 : 1;
+	const unit = text.charCodeAt( at );
+	return unit >= 0xD800 && unit <= 0xDBFF && ( text.codePointAt( at ) as number ) > 0xFFFF ?
+		2 : 1;
 }
 
 /** What the Translate extension adds to a page. */
@@ -67,6 +70,52 @@ function translationMarkup( line: string ): number[] | null {
 	return places.length ? places : null;
 }
 
+/** Numbers that tell of a word or mark: where it begins, where it ends, and 1 for a word. */
+export const PIECE = 3;
+
+/**
+ * Finds the words and marks of a text, in order.
+ *
+ * @param text
+ * @param into is filled with the numbers of each, see PIECE; offsets are in UTF-16 units
+ * @return how many of them are words
+ */
+export function findWords( text: string, into: IntList ): number {
+	const hidden = translationMarkup( text );
+	const end = text.length;
+	let nextHidden = 0;
+	let hiddenAt = hidden ? hidden[ 0 ] as number : end;
+	let words = 0;
+	let at = 0;
+	into.length = 0;
+	while ( at < end ) {
+		if ( at >= hiddenAt ) {
+			at = hidden?.[ nextHidden + 1 ] ?? end;
+			nextHidden += 2;
+			hiddenAt = hidden?.[ nextHidden ] ?? end;
+			continue;
+		}
+		const start = at;
+		const kind = classAt( text, at );
+		at += widthAt( text, at );
+		if ( kind === SPACE ) {
+			continue;
+		}
+		const isWord = kind === WORD || kind === SINGLE;
+		at = isWord ?
+			endOfWord( text, at, hiddenAt, kind ) :
+			endOfMark( text, start, at, hiddenAt );
+		words += isWord ? 1 : 0;
+		into.push( start );
+		into.push( at );
+		into.push( isWord ? 1 : 0 );
+	}
+	return words;
+}
+
+/** A list that nobody uses: lines are many and short. */
+let spare: IntList | null = null;
+
 /**
  * Calls back for each word and mark of a text, in order.
  *
@@ -76,35 +125,13 @@ function translationMarkup( line: string ): number[] | null {
 export function visitWords(
 	text: string, visit: ( isWord: boolean, start: number, end: number ) => void
 ): void {
-	const hidden = translationMarkup( text );
-	let nextHidden = 0;
-	const end = text.length;
-	let at = 0;
-	while ( at < end ) {
-		const hiddenAt = hidden?.[ nextHidden ] ?? Infinity;
-		if ( at >= hiddenAt ) {
-			at = hidden?.[ nextHidden + 1 ] ?? end;
-			nextHidden += 2;
-			continue;
-		}
-		const start = at;
-		const kind = classAt( text, at );
-		at += widthAt( text, at );
-		if ( kind === SPACE ) {
-			continue;
-		}
-		const stop = Math.min( hiddenAt, end );
-		if ( kind === WORD || kind === SINGLE ) {
-			at = endOfWord( text, at, stop, kind );
-			visit( true, start, at );
-		} else {
-			const sign = text.slice( start, at );
-			while ( at < stop && text.startsWith( sign, at ) ) {
-				at += sign.length;
-			}
-			visit( false, start, at );
-		}
+	const found = spare || new IntList();
+	spare = null;
+	findWords( text, found );
+	for ( let at = 0; at < found.length; at += PIECE ) {
+		visit( found.get( at + 2 ) === 1, found.get( at ), found.get( at + 1 ) );
 	}
+	spare = found;
 }
 
 function endOfWord( text: string, from: number, stop: number, kind: number ): number {
@@ -121,6 +148,25 @@ function endOfWord( text: string, from: number, stop: number, kind: number ): nu
 		} else {
 			break;
 		}
+	}
+	return at;
+}
+
+/** A mark is a run of one sign, which may take two units. */
+function endOfMark( text: string, start: number, from: number, stop: number ): number {
+	const unit = text.charCodeAt( start );
+	let at = from;
+	if ( at - start === 1 ) {
+		while ( at < stop && text.charCodeAt( at ) === unit ) {
+			at++;
+		}
+		return at;
+	}
+	const second = text.charCodeAt( start + 1 );
+	while (
+		at + 1 < stop && text.charCodeAt( at ) === unit && text.charCodeAt( at + 1 ) === second
+	) {
+		at += 2;
 	}
 	return at;
 }

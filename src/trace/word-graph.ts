@@ -5,7 +5,7 @@
  */
 import { GramIndex } from './gram-index';
 import { IntList } from './int-list';
-import { PairMap } from './pair-map';
+import { NeighbourMap } from './neighbour-map';
 import type { Vocabulary } from './vocabulary';
 
 /** The "text" of the beginning and of the end of a page. */
@@ -35,18 +35,22 @@ export class WordGraph {
 	/** For words that may as well be another one: the origins of those. */
 	public readonly ties = new Map<number, number[]>();
 
-	private readonly followers = new PairMap();
+	private readonly followers = new NeighbourMap( this.types );
 
-	private readonly leaders = new PairMap();
+	private readonly leaders = new NeighbourMap( this.types );
 
 	private readonly grams = new GramIndex();
+
+	/** The newest word of each text. */
+	private readonly newest = new IntList();
+
+	/** The word before it of the same text. */
+	private readonly older = new IntList();
 
 	public constructor( public readonly vocabulary: Vocabulary ) {}
 
 	/** Makes room for an edit of so many words. */
 	public reserve( words: number ): void {
-		this.followers.reserve( words );
-		this.leaders.reserve( words );
 		this.grams.reserve( words );
 	}
 
@@ -56,6 +60,7 @@ export class WordGraph {
 		this.status.push( STANDING );
 		this.next.push( -1 );
 		this.previous.push( -1 );
+		this.older.push( -1 );
 		return this.types.push( EDGE_TYPE );
 	}
 
@@ -66,7 +71,23 @@ export class WordGraph {
 		this.status.push( STANDING );
 		this.next.push( -1 );
 		this.previous.push( -1 );
-		return this.types.push( type );
+		while ( this.newest.length <= type ) {
+			this.newest.push( -1 );
+		}
+		this.older.push( this.newest.get( type ) );
+		const id = this.types.push( type );
+		this.newest.set( type, id );
+		return id;
+	}
+
+	/** The word of this text that was introduced last; -1 if there is none. */
+	public newestOf( type: number ): number {
+		return type < this.newest.length ? this.newest.get( type ) : -1;
+	}
+
+	/** The word of the same text that was introduced before it; -1 if there is none. */
+	public olderThan( id: number ): number {
+		return this.older.get( id );
 	}
 
 	/** Whether it is the beginning or the end of a page. */

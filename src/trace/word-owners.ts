@@ -1,5 +1,5 @@
 /** In which section each word stands, or stood last. */
-import { firstMeasured, type SectionInput } from './section-types';
+import { measuredRange, type SectionInput } from './section-types';
 
 /** How many words of a section belong to one that is known. */
 export interface Overlap {
@@ -23,7 +23,7 @@ export class WordOwners {
 	/** Counts the words of a section that belong to sections that are known, by section id. */
 	public overlaps( section: SectionInput ): Map<number, Overlap> {
 		const result = new Map<number, Overlap>();
-		const measured = firstMeasured( section );
+		const [ first, end ] = measuredRange( section );
 		const { words, headingWords } = section;
 		let lastId = -1;
 		let overlap: Overlap = { words: 0, heading: 0 };
@@ -40,7 +40,7 @@ export class WordOwners {
 				result.set( id, overlap );
 			}
 			overlap.heading += Number( at < headingWords );
-			overlap.words += Number( at >= measured );
+			overlap.words += Number( at >= first && at < end );
 		}
 		return result;
 	}

@@ -1,9 +1,11 @@
 /** Requests to the wiki's API, with the defaults that every request of this gadget has. */
 
+import { msg } from './messages';
+
 /** An answer that is no answer: the wiki's own words, or what the network said. */
 export class WikiError extends Error {
 	/**
-	 * @param code the API's error code, or `http`
+	 * @param code the API's error code; `http`, and `http-503` where there was an answer
 	 * @param text plain text for the reader
 	 */
 	public constructor( public readonly code: string, text: string ) {
@@ -40,16 +42,31 @@ function errorText( answer: unknown ): string | null {
 	return isRecord( first ) && typeof first.text === 'string' ? first.text : null;
 }
 
+/** What came instead of an answer of the API, in words. */
+function networkText( detail: unknown ): string | null {
+	if ( !isRecord( detail ) || !isRecord( detail.xhr ) ) {
+		return null;
+	}
+	const { status } = detail.xhr;
+	if ( !status ) {
+		return msg( detail.textStatus === 'timeout' ? 'network-slow' : 'network-none' );
+	}
+	return status === 429 ? msg( 'network-busy' ) :
+		status === 200 ? msg( 'network-unreadable' ) :
+			msg( 'network-status', String( status ) );
+}
+
 export function isRecord( value: unknown ): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray( value );
 }
 
 /** What `mw.Api` tells of a request that failed. */
 function failed( code: unknown, detail: unknown ): WikiError {
-	const status = isRecord( detail ) && isRecord( detail.xhr ) ?
-		String( detail.xhr.status || detail.textStatus || '' ) :
-		'';
-	return new WikiError( String( code ), errorText( detail ) || status || String( code ) );
+	const status = isRecord( detail ) && isRecord( detail.xhr ) ? detail.xhr.status : 0;
+	return new WikiError(
+		String( code ) + ( status ? `-${ String( status ) }` : '' ),
+		errorText( detail ) || networkText( detail ) || String( code )
+	);
 }
 
 /** What is thrown when somebody cancels: as the browser's own functions throw it. */

@@ -79,9 +79,9 @@ export function saveFailure( error: unknown ): SaveFailure {
 		return new SaveFailure( 'other', error instanceof Error ? error.message : String( error ) );
 	}
 	const { code, message } = error;
-	if ( code === 'http' ) {
-		const kind = message === '429' ? 'rate' : /^5\d\d$/.test( message ) ? 'busy' : 'network';
-		return new SaveFailure( kind, kind === 'network' ? '' : message );
+	if ( /^http(?:-|$)/.test( code ) ) {
+		const kind = code === 'http-429' ? 'rate' : /-5\d\d$/.test( code ) ? 'busy' : 'network';
+		return new SaveFailure( kind, message );
 	}
 	const known = CODES.find( ( [ , pattern ] ) => pattern.test( code ) );
 	return new SaveFailure( known ? known[ 0 ] : 'other', message );

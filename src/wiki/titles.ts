@@ -52,6 +52,11 @@ export function diffUrl( revision: number, base?: number | null ): string {
 		{ diff: 'prev', oldid: String( revision ) } );
 }
 
+/** Address of the difference between a revision and today's text of its page. */
+export function changesSinceUrl( revision: number ): string {
+	return indexUrl( { diff: 'cur', oldid: String( revision ) } );
+}
+
 export function userUrl( name: string ): string | null {
 	const title = mw.Title.makeTitle( 2, name );
 	return title ? title.getUrl() : null;

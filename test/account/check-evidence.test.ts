@@ -56,7 +56,7 @@ function wordsOf( change: Partial<FollowedChange>, times: [ number, string ][] =
 		removed: 2, absent: 2, broughtBackBy: [], ...change
 	};
 	return {
-		changes: new Map( [ [ followed.key, followed ] ] ), pages: new Map(),
+		items: new Map( [ [ 'o1/o1.1', { changes: [ followed ] } ] ] ), pages: new Map(),
 		missing: 0, computedOn: 0,
 		revisions: new Map( times.map( ( [ id, timestamp ] ) => [ id, { timestamp, user: 'Elm' } ] ) )
 	};

@@ -57,6 +57,21 @@ export const bulletList: Edit = ( page, context ) => {
 	return replaceBlocks( page, at, 1, ...points );
 };
 
+/** The items of a list in another order. */
+export const listReordered: Edit = ( page, context ) => {
+	const isItem = ( at: number ): boolean => page[ at ]?.kind === 'item';
+	const starts = placesOf( page, ( _, at ) => isItem( at ) && !isItem( at - 1 ) && isItem( at + 1 ) );
+	if ( !starts.length ) {
+		return null;
+	}
+	const start = context.random.pick( starts );
+	const rest = page.slice( start ).findIndex( ( { kind } ) => kind !== 'item' );
+	const items = page.slice( start, rest < 0 ? page.length : start + rest );
+	const gaps = items.map( ( { gap } ) => gap );
+	return replaceBlocks( page, start, items.length, ...context.random.shuffle( items )
+		.map( ( item, at ) => ( { ...item, gap: gaps[ at ] as string } ) ) );
+};
+
 /** Where a section starts and ends; its subsections belong to it. */
 export function sectionAt( page: Page, start: number ): [ number, number ] {
 	const level = ( block: Block ): number => block.before.trim().length;

@@ -18,7 +18,7 @@ const policy = names.map( ( name, section ) => [
 function only( kind: EditKind, revisions = 6, seed = 7 ): GeneratedHistory {
 	const all: EditKind[] = [
 		'sub', 'addsent', 'addpara', 'addsec', 'delsent', 'delpara', 'movesent', 'moveedit', 'movepara',
-		'moveparaedit', 'movesec', 'rename', 'relevel', 'reorder', 'split', 'merge', 'bulletise', 'case',
+		'moveparaedit', 'movesec', 'rename', 'relevel', 'reorder', 'split', 'merge', 'bulletise', 'listorder', 'case',
 		'slip', 'copyedit', 'rewrap', 'translate', 'copy', 'reintro', 'lost', 'undo', 'vandal', 'blank'
 	];
 	const weights = Object.fromEntries( all.map( ( other ) => [ other, other === kind ? 1 : 0 ] ) );
@@ -81,12 +81,12 @@ describe( 'generateHistory', () => {
 	} );
 
 	it( 'makes every kind of edit in a long history, and two at once', () => {
-		const made = new Set( generateHistory( { text: policy, revisions: 900, seed: 5 } ).revisions
+		const made = new Set( generateHistory( { text: policy, revisions: 1500, seed: 5 } ).revisions
 			.flatMap( ( { comment } ) => comment === 'revert+edit' ? [ comment ] :
 				comment.includes( '+' ) ? [ 'two', ...comment.split( '+' ) ] : [ comment ] ) );
 		expect( [ ...made ].sort() ).toEqual( [
 			'addpara', 'addsec', 'addsent', 'blank', 'bulletise', 'case', 'copy', 'copyedit', 'create',
-			'delpara', 'delsent', 'lost', 'merge', 'moveedit', 'movepara', 'moveparaedit', 'movesec',
+			'delpara', 'delsent', 'listorder', 'lost', 'merge', 'moveedit', 'movepara', 'moveparaedit', 'movesec',
 			'movesent', 'partial revert', 'reintro', 'relevel', 'rename', 'reorder', 'revert',
 			'revert+edit', 'rewrap', 'slip', 'split', 'sub', 'translate', 'two', 'undo', 'vandal'
 		] );
@@ -105,7 +105,7 @@ describe( 'generateHistory', () => {
 	} );
 
 	it.each( [
-		'movesent', 'movepara', 'movesec', 'relevel', 'reorder', 'split', 'merge', 'bulletise', 'rewrap'
+		'movesent', 'movepara', 'movesec', 'relevel', 'reorder', 'split', 'merge', 'bulletise', 'listorder', 'rewrap'
 	] as const )( 'introduces no word by %s', ( kind ) => {
 		const { truth } = only( kind );
 		const first = only( kind ).truthAt( 0 );

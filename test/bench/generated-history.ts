@@ -29,6 +29,7 @@ const kinds = {
 	split: [ 2, blocks.paragraphSplit ],
 	merge: [ 2, blocks.paragraphsMerged ],
 	bulletise: [ 3, blocks.bulletList ],
+	listorder: [ 1, blocks.listReordered ],
 	case: [ 3, words.changeOfCase ],
 	slip: [ 1, words.slip ],
 	copyedit: [ 3, words.copyEdit ],

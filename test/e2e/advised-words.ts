@@ -2,7 +2,8 @@
 import { histories } from '../../demo/fictional-policy/history';
 import { logFor } from '../../demo/fictional-policy/log';
 import { isWithheld } from '../../src/log/withheld';
-import { followChanges, type AskedChange, type FollowedPage } from '../../src/trace/follow-changes';
+import { followChanges } from '../../src/trace/follow-changes';
+import type { AskedChange, FollowedPage } from '../../src/trace/followed-changes';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 

@@ -18,6 +18,12 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		const { page } = await visit( RULES, { skin, query: { uselang: language } } );
 		await waitForMarkers( page );
 		const marker = page.locator( '.advice-provenance-marker' ).nth( 2 );
+		// The page is English, but the marker says its words in the interface's direction.
+		expect( await marker.evaluate( ( node ) => {
+			const [ label, last ] = [ node.firstElementChild, node.lastElementChild ]
+				.map( ( part ) => part?.getBoundingClientRect().left ?? 0 );
+			return ( label ?? 0 ) > ( last ?? 0 );
+		} ), 'the label stands first, on the right' ).toBe( true );
 		await marker.click();
 		const card = page.locator( '.advice-provenance-card' );
 		await card.waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visit, wiki } from './browser';
 import { logOf, pageOf } from './drafts';
-import { markerOf, markers, openCard, waitForMarkers } from './gadget';
+import { markerOf, markers, openCard, openPanel, waitForMarkers } from './gadget';
 import { DEPLOYED } from './names';
 
 const page = pageOf( 'Headings' );
@@ -94,4 +94,39 @@ test( 'of two headings with the same name, the one that was changed is marked', 
 	await opened.page.keyboard.press( 'Escape' );
 	const card = await openCard( opened.page, 'Twins' );
 	expect( await card.innerText() ).toContain( 'A lantern hangs here' );
+} );
+
+test( 'a page without any heading has one marker, at its title, and a panel', async () => {
+	await wiki.editPage( page, 'Words before any heading. A lantern hangs here.' );
+	const opened = await visit( page );
+	await waitForMarkers( opened.page );
+	expect( await markers( opened.page ).count() ).toBe( 1 );
+	const card = await openCard( opened.page );
+	expect( await card.innerText() ).toContain( 'A lantern.' );
+	await opened.page.keyboard.press( 'Escape' );
+	const panel = await openPanel( opened.page );
+	expect( await panel.locator( '[data-item="changed/changed.1"]' ).count() ).toBeGreaterThan( 0 );
+	expect( await panel.locator( 'h4[data-section]' ).count() ).toBe( 1 );
+} );
+
+test( 'below a sticky header a section that was gone to can be seen', async () => {
+	await wiki.editPage( page, `${ wikitext( '' ) }\n\n${ 'A long tail.\n\n'.repeat( 60 ) }` );
+	const opened = await visit( page, {
+		skin: 'vector-2022', user: 'Reader', query: { withgadget: 'AdviceProvenance' },
+		context: { viewport: { width: 1400, height: 700 } }
+	} );
+	await waitForMarkers( opened.page );
+	const panel = await openPanel( opened.page );
+	await panel.locator( 'h4' ).getByRole( 'link', { name: 'A link in a heading', exact: true } ).click();
+	const header = opened.page.locator( '.vector-sticky-header' );
+	await expect.poll( () => header.evaluate(
+		( node ) => Math.round( node.getBoundingClientRect().top )
+	) ).toBe( 0 );
+	const below = await header.evaluate( ( node ) => node.getBoundingClientRect().bottom );
+	await expect.poll( () => opened.page.locator( '#A_link_in_a_heading' )
+		.evaluate( ( node ) => node.getBoundingClientRect().top ) ).toBeGreaterThanOrEqual( below );
+	expect( await panel.evaluate( ( node ) => {
+		const { left, top } = node.getBoundingClientRect();
+		return node.contains( document.elementFromPoint( left + 20, top + 20 ) );
+	} ), 'the panel is not covered' ).toBe( true );
 } );

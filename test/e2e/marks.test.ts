@@ -143,6 +143,10 @@ describe.each( parsers )( 'a page by %s', ( _parser, query ) => {
 			] );
 		expectWords( ( await markedTexts( page ) ).highlights, styled );
 		expect( await markerOf( page, 'Tools & "keys"' ).count() ).toBe( 1 );
+		// The bar is filled anew when the reader was led to a passage and leaves it.
+		await button( page, 'marks-next' ).click();
+		await page.keyboard.press( 'Escape' );
+		expect( await box.isChecked() ).toBe( true );
 		await box.uncheck();
 		expect( await markupOf( page ) ).toBe( before );
 		expectWords( ( await markedTexts( page ) ).highlights, styled );
@@ -210,6 +214,7 @@ test( 'words open their card by hovering after a moment, and at once by a click'
 	expect( Math.abs( ( box?.y ?? 0 ) - point.y ), 'beside the words' ).toBeLessThan( 60 );
 	await page.keyboard.press( 'Escape' );
 	expect( await card.count() ).toBe( 0 );
+	expect( await hasFocus( barOf( page ) ) ).toBe( true );
 
 	// Selecting, words of nobody, and links have no card.
 	await page.mouse.move( point.x, point.y );
@@ -255,6 +260,27 @@ test( 'by keyboard: from a card to the words of its advice, through them, and ba
 	await page.keyboard.press( 'Enter' );
 	expect( await status.innerText() ).toMatch( textPattern( 'marks-passage-of', 2 ) );
 	expect( await pointed() ).not.toEqual( [ first ] );
+	// Previews fire the hook with what is on no page, editors with the page's own content: the
+	// reader stays where they are.
+	const told = await status.innerText();
+	await page.evaluate( () => new Promise<void>( ( resolve ) => {
+		let last = -1;
+		const timer = setInterval( () => {
+			if ( scrollY === last ) {
+				clearInterval( timer );
+				resolve();
+			}
+			last = scrollY;
+		}, 100 );
+	} ) );
+	await page.evaluate( () => {
+		scrollTo( { top: 0, behavior: 'instant' } );
+		mw.hook( 'wikipage.content' ).fire( $( '<div>' ) );
+		mw.hook( 'wikipage.content' ).fire( $( '#mw-content-text' ) );
+	} );
+	expect( await status.innerText() ).toBe( told );
+	expect( await page.evaluate( () => scrollY ) ).toBe( 0 );
+	expect( await hasFocus( button( bar, 'marks-next' ) ) ).toBe( true );
 	await button( bar, 'marks-card' ).focus();
 	await page.keyboard.press( 'Enter' );
 	await wordsCard( page ).waitFor();

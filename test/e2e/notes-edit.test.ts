@@ -1,25 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { RULES } from '../../demo/fictional-policy/names';
 import { findBarriers } from './axe';
-import { testWiki, visit, wiki, type Skin } from './browser';
+import { visit, wiki, type Skin } from './browser';
 import { hasFocus, nextFrame } from './gadget';
 import { DEPLOYED } from './names';
-import { ask, misfits, NOTE_PARTS, notesOf, sectionNumber, shoot } from './notes';
+import { ask, misfits, NOTE_PARTS, notesOf, noWelcome, sectionNumber, shoot } from './notes';
 import { text } from './texts';
 
 /** A wiki that has just started takes its time for the tools of the edit form. */
 const COLD_MS = 45_000;
-
-/** The editors greet who is new; everything else is out of reach until that is answered. */
-const noWelcome = {
-	storageState: {
-		cookies: [],
-		origins: [ {
-			origin: testWiki.url,
-			localStorage: [ { name: 've-beta-welcome-dialog', value: '1' } ]
-		} ]
-	}
-};
 
 const FIRES = 'Fires and lanterns';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

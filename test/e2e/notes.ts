@@ -5,6 +5,17 @@ import { root } from '../../build/root';
 import { testWiki } from './browser';
 import { text } from './texts';
 
+/** The editors greet who is new; everything else is out of reach until that is answered. */
+export const noWelcome = {
+	storageState: {
+		cookies: [],
+		origins: [ {
+			origin: testWiki.url,
+			localStorage: [ { name: 've-beta-welcome-dialog', value: '1' } ]
+		} ]
+	}
+};
+
 /** The notes of the open view. */
 export function notesOf( page: Page ): Locator {
 	return page.getByRole( 'region', { name: text( 'notes-region' ), exact: true } );

@@ -247,7 +247,7 @@ describe( 'without a mouse, and in narrow windows', () => {
 		expect( await hasFocus( itemButton( panel, key ) ) ).toBe( true );
 	} );
 
-	test.each( skins )( '%s at 320 pixels: nothing is cut off', async ( skin ) => {
+	test.each( skins )( '%s at 320 pixels: nothing is cut off, and the page behind is not reached', async ( skin ) => {
 		const { panel } = await openedPanel( { skin, context: narrow } );
 		const overflow = (): Promise<string[]> => panel.evaluate( ( node ) => [ node, ...node.querySelectorAll( '*' ) ]
 			.filter( ( element ) => {
@@ -264,5 +264,40 @@ describe( 'without a mouse, and in narrow windows', () => {
 		}
 		await openItem( panel, 'lo-03/lo-03.1' );
 		expect( await overflow() ).toEqual( [] );
+		// The page that it covers cannot be reached, from either end.
+		const page = panel.page();
+		expect( await panel.getAttribute( 'aria-modal' ) ).toBe( 'true' );
+		for ( const [ end, key ] of [ [ 'first', 'Shift+Tab' ], [ 'last', 'Tab' ] ] as const ) {
+			await panel.locator( 'a[href], button' ).filter( { visible: true } )[ end ]().focus();
+			for ( let i = 0; i < 4; i++ ) {
+				await page.keyboard.press( key );
+				expect( await page.evaluate( () => {
+					const { activeElement: at } = document;
+					return at === document.body || at?.closest( '.advice-provenance-panel' ) !== null;
+				} ), key ).toBe( true );
+			}
+		}
+		await panel.focus();
+		await page.keyboard.press( 'Escape' );
+		await panel.waitFor( { state: 'detached' } );
+		expect( await page.locator( '[inert]' ).count() ).toBe( 0 );
+		expect( await page.evaluate( () => {
+			const { activeElement: at } = document;
+			return at !== document.body && at?.getClientRects().length === 1;
+		} ), 'the focus is back on the page' ).toBe( true );
+	} );
+
+	test( 'beside the page, Tab leads on to the page, and a sheet is left by a tap above it', async () => {
+		const { page, panel } = await openedPanel( { context: { ...wide, hasTouch: true } } );
+		expect( await panel.getAttribute( 'aria-modal' ) ).toBeNull();
+		await panel.locator( 'a[href], button' ).first().focus();
+		await page.keyboard.press( 'Shift+Tab' );
+		await page.keyboard.press( 'Shift+Tab' );
+		expect( await holdsFocus( panel ) ).toBe( false );
+		await page.setViewportSize( narrow.viewport );
+		await expect.poll( () => panel.getAttribute( 'aria-modal' ) ).toBe( 'true' );
+		expect( await holdsFocus( panel ) ).toBe( true );
+		await page.touchscreen.tap( 160, 10 );
+		await panel.waitFor( { state: 'detached' } );
 	} );
 } );

@@ -20,7 +20,8 @@ function changeBy( id: string, ...revisions: number[] ): unknown {
 		advice: [ {
 			id: `${ id }.1`,
 			disposition: { outcome: 'adopted' },
-			changes: revisions.map( ( revision ) => ( { revision } ) )
+			changes: revisions.map( ( revision ) => ( { revision } ) ),
+			reviews: revisions.map( ( revision ) => ( { by: 'ann', stance: 'confirms', revision } ) )
 		} ]
 	};
 }
@@ -56,6 +57,7 @@ beforeAll( async () => {
 	await wiki.editPages( draftWithLog( 'Survival', {
 		schemaVersion: 1,
 		draft: plainDraft( 'Survival' ),
+		agents: [ { id: 'ann', name: 'Ann' } ],
 		entries: [ changeBy( 'gate', opened ), changeBy( 'well', dug ) ]
 	}, { text: TODAY } ) );
 } );
@@ -67,17 +69,21 @@ afterAll( async () => {
 
 test( 'a card says how many advised words stand, where the history is short', async () => {
 	const opened = await openPage();
-	const gate = await survivalOf( await openCard( opened, 'Gate' ) );
+	const gateCard = await openCard( opened, 'Gate' );
+	const gate = await survivalOf( gateCard );
 	expect( gate ).toContain( text( 'survival-edited' ) );
 	expect( gate ).toContain( text( 'survival-standing', 3, 4 ) );
 	expect( gate ).toContain( text( 'survival-absent', 2, 2 ) );
 	expect( gate ).toMatch( /Last rewritten by \S+, / );
+	await gateCard.getByText( text( 'review-lapsed' ) ).waitFor();
 	await opened.keyboard.press( 'Escape' );
 	// It was away for one revision, and came back.
-	const well = await survivalOf( await openCard( opened, 'Well' ) );
+	const wellCard = await openCard( opened, 'Well' );
+	const well = await survivalOf( wellCard );
 	expect( well ).toContain( text( 'survival-intact' ) );
 	expect( well ).toContain( text( 'survival-standing', 5, 5 ) );
 	expect( well ).not.toContain( 'rewritten' );
+	await wellCard.getByText( text( 'review-holds' ) ).waitFor();
 } );
 
 test( 'a failure is told, and trying again helps', async () => {

@@ -49,11 +49,37 @@ class Title {
 /** What was kept in the browser, by key. */
 export const kept = new Map<string, unknown>();
 
+/** Whether the window is narrow, and who wants to hear when that changes. */
+let narrow = false;
+const listeners = new Set<() => void>();
+
+/** Makes the window narrow or wide. */
+export function makeNarrow( isNarrow: boolean ): void {
+	narrow = isNarrow;
+	listeners.forEach( ( listener ) => listener() );
+}
+
+/** Of media queries the panel asks for one: whether the window is wide. */
+function installMatchMedia(): void {
+	Object.assign( window, {
+		matchMedia: () => ( {
+			get matches() {
+				return !narrow;
+			},
+			addEventListener: ( _type: string, listener: () => void ) => listeners.add( listener ),
+			removeEventListener( _type: string, listener: () => void ): void {
+				listeners.delete( listener );
+			}
+		} )
+	} );
+}
+
 /** Makes `mw` known to the code under test. */
 export function installMw(): void {
 	if ( typeof Element !== 'undefined' ) {
 		// jsdom scrolls nothing, and does not have all of the ways to.
 		Element.prototype.scrollBy = () => undefined;
+		installMatchMedia();
 	}
 	const config: Record<string, string> = { wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules' };
 	Object.assign( globalThis, {

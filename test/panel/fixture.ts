@@ -1,16 +1,17 @@
 /** The account of a made-up policy, through the project's own reading of logs and accounts. */
 import { buildAccount, type AccountInput } from '../../src/account/draft-account';
 import type { DraftReading, ReadRevision } from '../../src/account/draft-reading';
-import {
-	askedChanges, joinWords, type DraftWords, type RevisionFacts
-} from '../../src/account/draft-words';
+import { askedChanges, askedReviews } from '../../src/account/asked-words';
+import type { DraftWords, RevisionFacts } from '../../src/account/draft-words';
 import { examineLog } from '../../src/account/findings';
+import { joinWords } from '../../src/account/join-words';
 import type {
 	AdviceItem, DraftAccount, RevisionProblem, SectionRef
 } from '../../src/account/types';
 import type { ReadFailure, WordsProgress, Workspace } from '../../src/account/workspace';
 import { readLog, type LogProblem } from '../../src/log/read-log';
 import { followChanges } from '../../src/trace/follow-changes';
+import { reviewStates } from '../../src/trace/review-standing';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 import { orchardLog } from './fixture-log';
@@ -99,11 +100,14 @@ function traceWords( items: readonly AdviceItem[], today?: string ): DraftWords 
 		trace.add( { revid, page, text: revid === 190 ? today ?? text : text } );
 		facts.set( revid, { timestamp, user } );
 	}
-	return joinWords(
-		finish( followChanges( trace, askedChanges( items ) ) ),
-		new Map( [ [ MAIN, MAIN ], [ KEYS, KEYS ] ] ),
-		{ revisions: facts, missing: 0, computedOn: Date.parse( '2024-07-01T12:00:00Z' ) }
-	);
+	return joinWords( items, {
+		followed: finish( followChanges( trace, askedChanges( items ) ) ),
+		reviews: finish( reviewStates( trace, askedReviews( items ) ) ),
+		titles: new Map( [ [ MAIN, MAIN ], [ KEYS, KEYS ] ] ),
+		revisions: facts,
+		missing: 0,
+		computedOn: Date.parse( '2024-07-01T12:00:00Z' )
+	} );
 }
 
 /** An account as the reader script would hand it over. */

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readLog } from '../../src/log/read-log';
 import { openPanel } from '../../src/panel/panel';
-import { installMw, kept, unknownMessages } from './fake-mw';
+import { installMw, kept, makeNarrow, unknownMessages } from './fake-mw';
 import { orchardLog } from './fixture-log';
 import { KEYS, MAIN, makeAccount, TestWorkspace } from './fixture';
 
@@ -141,6 +141,49 @@ describe( 'the panel as a window', () => {
 		expect( document.activeElement ).toBe( opener );
 		expect( workspace.subscribers ).toBe( 0 );
 		expect( document.documentElement.className ).toBe( '' );
+	} );
+
+	it( 'covers the page in a narrow window, and gives it back', async () => {
+		const opener = document.body.appendChild( document.createElement( 'button' ) );
+		const other = document.body.appendChild( document.createElement( 'div' ) );
+		other.setAttribute( 'inert', '' );
+		const workspace = await open( undefined, {}, opener );
+		expect( opener.hasAttribute( 'inert' ) ).toBe( false );
+		opener.focus();
+		makeNarrow( true );
+		await drawn();
+		expect( panel().getAttribute( 'aria-modal' ) ).toBe( 'true' );
+		expect( opener.hasAttribute( 'inert' ) ).toBe( true );
+		expect( panel().closest( '[inert]' ) ).toBeNull();
+		expect( document.activeElement ).toBe( panel() );
+		makeNarrow( false );
+		await drawn();
+		expect( panel().hasAttribute( 'aria-modal' ) ).toBe( false );
+		expect( opener.hasAttribute( 'inert' ) ).toBe( false );
+		makeNarrow( true );
+		await drawn();
+		panel().querySelector<HTMLElement>( '.advice-provenance-panel__outside' )?.click();
+		expect( document.activeElement ).toBe( opener );
+		expect( document.querySelectorAll( '[inert]' ) ).toHaveLength( 1 );
+		expect( workspace.subscribers ).toBe( 0 );
+		makeNarrow( false );
+	} );
+
+	it( 'lets go of the page before it leads to a place there', async () => {
+		makeNarrow( true );
+		const place = document.body.appendChild( document.createElement( 'h2' ) );
+		const workspace = await openReady();
+		let wasCovered = true;
+		workspace.goTo = ( ref ) => {
+			wasCovered = place.hasAttribute( 'inert' );
+			return ref.page === MAIN;
+		};
+		expect( clickAsBrowser( byText( 'h4 a', 'Lending' ), {} ) ).toBe( 'followed' );
+		expect( place.hasAttribute( 'inert' ) ).toBe( true );
+		expect( clickAsBrowser( byText( 'h4 a', 'Ladders' ), {} ) ).toBe( 'kept' );
+		expect( wasCovered ).toBe( false );
+		expect( document.querySelector( '[role="dialog"]' ) ).toBeNull();
+		makeNarrow( false );
 	} );
 
 	it( 'leaves an Escape alone that something in it has used', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPanel } from '../../src/panel/panel';
 import { installMw, kept, unknownMessages } from './fake-mw';
-import { makeAccount, TestWorkspace } from './fixture';
+import { makeAccount, orchardReading, TestWorkspace, type AccountOptions } from './fixture';
 
 // What a browser draws at once takes jsdom seconds on a busy machine.
 vi.setConfig( { testTimeout: 60_000 } );
@@ -125,6 +125,37 @@ describe( 'a full record', () => {
 		expect( text() ).toContain( 'Mar 21, 2024, by Pip' );
 		expect( text() ).toContain( 'Edit summary: climbing: as discussed' );
 		expect( text() ).toContain( 'Ladders (Project:Orchard Rules) then called “Climbing”' );
+	} );
+} );
+
+describe( 'a review', () => {
+	async function reviewedRecord( options: AccountOptions ): Promise<string> {
+		const workspace = new TestWorkspace( makeAccount( options ) );
+		openPanel( workspace, { item: 'ladder-height/ladder-marit' }, null );
+		await drawn();
+		return text();
+	}
+	const metres = 'not higher than two metres';
+
+	it( 'holds while its words are unchanged, and makes the advice checked', async () => {
+		const shown = await reviewedRecord( { words: true } );
+		expect( shown ).toContain( 'Fine with me.Still holds: the words have not changed since.' );
+		expect( shown ).toContain( 'Applied and checked' );
+		expect( href( 'What changed' ) ).toBeNull();
+	} );
+
+	it( 'lapses when they changed, and leads to what changed', async () => {
+		const today = ( orchardReading.today[ 0 ]?.text ?? '' )
+			.replace( metres, 'not higher than two or three metres' );
+		const shown = await reviewedRecord( { words: true, today } );
+		expect( shown ).toContain( 'No longer holds: the words changed since.' );
+		expect( shown ).not.toContain( 'Applied and checked' );
+		expect( href( 'What changed' ) ).toBe( '/w/index.php?diff=cur&oldid=112' );
+	} );
+
+	it( 'may hold as long as that is not known', async () => {
+		expect( await reviewedRecord( {} ) )
+			.toContain( 'Whether the words changed since is not known yet.' );
 	} );
 } );
 

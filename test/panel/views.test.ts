@@ -97,7 +97,7 @@ describe( 'what is open', () => {
 		expect( lines( 'bees', 'unanswered' )[ 0 ] ).toMatch( /^Asked, no answer yet, for \d+ days$/ );
 		expect( lines( 'bees', 'unanswered' )[ 1 ] ).toBe( 'Who has it now is not recorded' );
 		expect( lines( 'ladder-height/ladder-marit', 'incomplete' ) ).toEqual( [
-			'Applied by an edit', 'Asked by: Pip', 'On behalf of: Orchard Guild', 'Passed on by: Pip',
+			'Applied and checked', 'Asked by: Pip', 'On behalf of: Orchard Guild', 'Passed on by: Pip',
 			'Decided by: Pip, Orchard Guild'
 		] );
 	} );

@@ -53,6 +53,7 @@ describe( 'a card of hostile data', () => {
 			section: { page: 'P', heading: 'A', nth: 0 }, evidence: 'ready', openItem,
 			words: { state: 'none', done: 0, total: 0 }, readWords: vi.fn(), stopWords: vi.fn(),
 			factsOf: () => ( { user: hostile, timestamp: hostile } ),
+			failureOf: () => hostile,
 			sectionUrl: ( { page, heading } ) => `/wiki/${ page }#${ heading }`,
 			wordsHere: () => 3, goToWords
 		} );

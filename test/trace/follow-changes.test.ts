@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followChanges, type AskedChange, type FollowedChanges } from '../../src/trace/follow-changes';
+import { followChanges } from '../../src/trace/follow-changes';
+import type { AskedChange, FollowedChanges } from '../../src/trace/followed-changes';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 

@@ -70,6 +70,42 @@ describe( 'a restored word keeps its origin', () => {
 		expect( origins( trace ) ).toBe( `${ all( COUNCIL, 1 ).replace( 'fourteen:1', 'twenty:33' ) } ${ all( MEADOW, 1 ) }` );
 	} );
 
+	it( 'when a short sentence comes back elsewhere with words changed here and there', () => {
+		const short = 'Post nothing to the list of the council.';
+		const others = Array.from( { length: 3 }, ( _, index ) => `${ GATE }\n\n${ PUMP } x${ index }` );
+		const trace = traceOf( `${ GATE }\n\n${ PUMP } ${ short }`, ...others,
+			`${ GATE } ${ short.replace( 'nothing', 'something' ).replace( 'the list of', 'a list at' ) }\n\n${ PUMP }` );
+		expect( origins( trace ) ).toBe( [
+			all( GATE, 1 ), 'Post:1 something:5 to:1 a:5 list:1 at:5 the:1 council:1', all( PUMP, 1 )
+		].join( ' ' ) );
+	} );
+
+	it( 'when a paragraph and its copy come back beside edited ones', () => {
+		const before = `${ PUMP }\n\n${ MEADOW }\n\n${ GATE }\n\n${ COUNCIL }`;
+		const copied = `${ before }\n\n${ MEADOW }\n\nThe end.`;
+		const edited = copied.replace( 'lantern', 'lamp' ).replace( 'reasons', 'grounds' );
+		const trace = traceOf( before, copied, 'HA HA', edited );
+		expect( origins( trace ) ).toBe( [
+			all( PUMP, 1 ).replace( 'lantern:1', 'lamp:4' ), all( MEADOW, 1 ), all( GATE, 1 ),
+			all( COUNCIL, 1 ).replace( 'reasons:1', 'grounds:4' ), all( MEADOW, 2 ), all( 'The end', 2 )
+		].join( ' ' ) );
+	} );
+
+	it( 'when much of it stands elsewhere by now', () => {
+		const [ start, middle, end ] = [
+			'The community manager reports', 'the amounts consumed from the travel allocation of members on a monthly basis',
+			'to both chairs of the fund.'
+		];
+		const trace = traceOf(
+			`${ start } ${ middle } ${ end }\n\n${ GATE }`, `${ GATE } We publish ${ middle } here.`,
+			`${ GATE } We publish ${ middle } here.\n\n${ start } ${ middle } ${ end }`
+		);
+		expect( origins( trace ) ).toBe( [
+			all( GATE, 1 ), all( 'We publish', 2 ), all( middle, 1 ), all( 'here', 2 ),
+			all( `${ start } ${ middle } ${ end }`, 1 )
+		].join( ' ' ) );
+	} );
+
 	it( 'when a single word is put back to its place', () => {
 		const weak = MEADOW.replace( 'must', 'should' );
 		expect( origins( traceOf( MEADOW, weak, MEADOW ) ) ).toBe( all( MEADOW, 1 ) );
@@ -101,6 +137,20 @@ describe( 'another word is a new word', () => {
 		const other = 'Our warden of the lake writes to the owner of the boat before the first of May.';
 		expect( origins( traceOf( `${ GATE }\n\n${ COUNCIL }`, `${ GATE }\n\n${ other }` ) ) )
 			.toBe( `${ all( GATE, 1 ) } ${ all( other, 2 ) }` );
+	} );
+
+	it( 'begins and ends where lines and sentences do, where equal words leave it open', () => {
+		const item = '* [[Oaks and reeds]]';
+		const note = ' (of which the oldest stand by the lake, as do the oaks and reeds)';
+		const next = '* [[Willow]] (the tree of many songs and of the';
+		const before = `${ MEADOW }\n${ item }\n${ next } miller)`;
+		const trace = traceOf( before, `${ MEADOW }\n${ item }${ note.replace( 'oaks', 'Oaks' ) }\n${ next } mill)` );
+		expect( origins( trace ) ).toBe( [
+			all( `${ MEADOW } ${ item }`, 1 ), all( note.replace( 'oaks', 'Oaks' ), 2 ), all( next, 1 ), 'mill:2'
+		].join( ' ' ) );
+		const twice = traceOf( `${ GATE } The council answers.`, `${ GATE } The council sleeps. The council answers.` );
+		expect( origins( twice ) )
+			.toBe( `${ all( GATE, 1 ) } The:2 council:2 sleeps:2 The:1 council:1 answers:1` );
 	} );
 
 	it( 'is that of the aligned place, not the first equal one', () => {

@@ -48,9 +48,15 @@ function firstDifference( a: Record<string, string>, b: Record<string, string> )
 
 /** Whether all that two traces keep is the same, but for scratch paper. */
 function areSame( a: Trace, b: Trace ): boolean {
-	const state = ( trace: Trace ): unknown => (
-		{ ...trace, tracer: { ...trace.tracer, runs: null } }
-	);
+	const state = ( trace: Trace ): unknown => {
+		const vocabulary = { ...trace.vocabulary, bits: null, bitsAt: null };
+		const graph = { ...trace.tracer.graph, vocabulary };
+		return {
+			...trace, vocabulary,
+			table: { ...trace.table, pieces: null, vocabulary },
+			tracer: { ...trace.tracer, graph, runs: null, lines: null, passages: null }
+		};
+	};
 	return isDeepStrictEqual( state( a ), state( b ) );
 }
 

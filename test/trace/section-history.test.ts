@@ -56,6 +56,40 @@ describe( 'the sections of traced pages', () => {
 		) ).toEqual( [] );
 	} );
 
+	it( 'are not what stands at the end of the page for all of it', () => {
+		const end = '{{Policies}}\n[[Category:Policies of the project]]\n[[de:Regeln der Gemeinschaft]]\n' +
+			'[report]: https://example.org/report\n[meeting]: ./meeting.md\n';
+		const short = '== C ==\nSee the list of the keepers.\n';
+		expect( rows(
+			[ 'P', `${ a }${ short }${ end }` ],
+			[ 'P', `${ a }== D ==\n${ prose( 'd', 12 ) }\n=== E ===\n${ prose( 'e', 9 ) }\n\n${ end }` ],
+			[ 'P', `${ a }== D ==\n${ prose( 'd', 12 ) }\n=== E ===\n${ prose( 'e', 9 ) }\n== F ==\nNone yet.\n${ end }` ],
+			[ 'P', `${ a }== D ==\n${ prose( 'd', 12 ) }\n` ]
+		) ).toEqual( [
+			'2 insert - -> D', '2 insert - -> E', '2 delete C -> -', '3 insert - -> F',
+			'4 delete E -> -', '4 delete F -> -'
+		] );
+	} );
+
+	it( 'keep to their places where several have one heading', () => {
+		const page = ( top: string, foot: string, lead: string ): string => `== Purpose ==
+${ prose( 'p', 9 ) } ${ lead }
+${ top }
+== Limits ==
+${ prose( 'q', 12 ) }
+== Grants ==
+${ prose( 'r', 12 ) }
+${ foot }`;
+		const heading = '=== [Funds of the year] ===';
+		expect( rows(
+			[ 'P', page( heading, heading, 'this project' ) ],
+			[ 'P', page( '=== [Funds of the year](./2018.md) ===', '', 'that community' ) ]
+		) ).toEqual( [
+			'2 rename [Funds of the year] -> [Funds of the year](./2018.md)',
+			'2 delete [Funds of the year] -> -'
+		] );
+	} );
+
 	it( 'move with text that is cut from one page and pasted on another', () => {
 		expect( rows( [ 'P', a + b ], [ 'P', a ], [ 'Q', `intro\n${ b }` ] ) )
 			.toEqual( [ '2 delete B -> -', '3 move B@P -> B@Q' ] );

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changeEffects } from '../../src/trace/change-effect';
 import { sectionShares, survivalOf, type Survival } from '../../src/trace/survival';
+import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
-import { WordLives } from '../../src/trace/word-lives';
+import { readLives } from '../../src/trace/word-lives';
 
 const RULES = 'Members must ask the council before they build anything on the common meadow.';
 const ADVISED = 'The council answers in writing within fourteen days and gives its reasons.';
@@ -25,7 +26,7 @@ function survival(
 ): Survival {
 	const trace = traceOf( steps );
 	const [ effect ] = changeEffects( trace, [ { page, base, last } ] );
-	return survivalOf( effect ?? null, new WordLives( trace ), isElsewhere );
+	return survivalOf( effect ?? null, finish( readLives( trace ) ), isElsewhere );
 }
 
 function texts( trace: Trace, ids: Int32Array | undefined ): string {

@@ -7,6 +7,7 @@ import { localPorts, portOf, type MessageTarget } from '../../src/trace/trace-po
 import { serve, SLICE_MS } from '../../src/trace/trace-worker';
 import type { RevisionText } from '../../src/trace/types';
 import { PROTOCOL } from '../../src/trace/worker-messages';
+import { policyText } from '../bench/policy-text';
 import { clientOn, fakeThread } from './fake-thread';
 
 const texts = [
@@ -189,7 +190,10 @@ describe( 'a slice', () => {
 		const saved = await saving;
 		thread.cost = () => 10;
 		for ( const ask of [
-			() => client.ask( 'saved', undefined ), () => client.start( saved ), () => client.ask( 'words', 'A' )
+			() => client.ask( 'saved', undefined ), () => client.start( saved ), () => client.ask( 'words', 'A' ),
+			() => client.add( [ { revid: 101, page: 'B', text: policyText( 60_000, 1 ) } ] ),
+			() => client.ask( 'changes', [ { key: 'b', base: null, last: 101 } ] ),
+			() => client.ask( 'effect', { base: null, last: 101, changes: [] } )
 		] ) {
 			thread.slices = [];
 			const asking = ask();
@@ -218,6 +222,30 @@ describe( 'cancelling', () => {
 		const [ count, words ] = await replies;
 		expect( count ).toBe( history.length );
 		expect( words ).toEqual( expectedWords( traced( history ), 'A' ) );
+	} );
+
+	it( 'in the middle of a long revision takes that as a whole, and leaves out the next ones', async () => {
+		const first = policyText( 60_000, 1 );
+		const long = [ first, first.replace( /\bmust\b/g, 'MUST' ), first ]
+			.map( ( text, index ) => ( { revid: 100 + index, page: 'A', text } ) );
+		for ( const slices of [ 2, 5, 9, 14 ] ) {
+			const thread = fakeThread();
+			thread.cost = () => 20;
+			const client = clientOn( thread );
+			const adding = expect( client.add( long ) ).rejects.toMatchObject( { reason: 'cancelled' } );
+			for ( let slice = 0; slice < slices; slice++ ) {
+				thread.runSlice();
+			}
+			const count = await client.cancel();
+			await adding;
+			expect( count ).toBe( 1 );
+			const words = client.ask( 'words', 'A' );
+			thread.run();
+			expect( await words ).toEqual( expectedWords( traced( long.slice( 0, count ) ), 'A' ) );
+			const replies = Promise.all( [ client.add( long.slice( count ) ), client.ask( 'words', 'A' ) ] );
+			thread.run();
+			expect( ( await replies )[ 1 ] ).toEqual( expectedWords( traced( long ), 'A' ) );
+		}
 	} );
 
 	it( 'of nothing is answered, too', async () => {

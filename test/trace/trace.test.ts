@@ -65,6 +65,16 @@ describe( 'every state of a trace', () => {
 		} ), { numRuns: 200 } );
 	} );
 
+	it( 'has no word twice where words stood in a circle', () => {
+		const texts = [
+			'members members members\nmust', 'members\nmust', 'must\nmembers', '', 'members members members\nmembers'
+		];
+		eachState( texts.map( ( text, at ) => ( { revid: at, page: 'A', text } ) ), ( trace ) => {
+			const { ids } = trace.words( 'A' );
+			expect( new Set( ids ).size ).toBe( ids.length );
+		} );
+	} );
+
 	it( 'credits no revision that is missing or yet to come', () => {
 		fc.assert( fc.property( wildHistories, ( revisions ) => {
 			eachState( revisions, ( trace ) => {

@@ -40,11 +40,16 @@ class Api {
 	}
 }
 
+/** A message is named, not worded. */
+function message( key: string, ...params: string[] ): { text(): string } {
+	return { text: () => [ key.replace( 'advice-provenance-', '' ), ...params ].join( ' ' ) };
+}
+
 /** Makes the wiki answer each request by a function. */
 export function answerWith( answer: ( request: Request ) => Answer ): void {
 	requests.length = 0;
 	answers = answer;
-	vi.stubGlobal( 'mw', { Api, config: { get: () => 'en' } } );
+	vi.stubGlobal( 'mw', { Api, config: { get: () => 'en' }, message } );
 }
 
 /** Makes the wiki answer with these, one after the other. */

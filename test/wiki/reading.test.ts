@@ -110,8 +110,11 @@ describe( 'an answer', () => {
 
 	it.each( [
 		[ 'the wiki\'s own words', 'readonly', { errors: [ { code: 'readonly', text: 'The wiki is locked.' } ] }, 'The wiki is locked.' ],
-		[ 'what the network said', 'http', { xhr: { status: 503 }, textStatus: 'error' }, '503' ],
-		[ 'that time ran out', 'http', { xhr: { status: 0 }, textStatus: 'timeout' }, 'timeout' ],
+		[ 'what the server said', 'http', { xhr: { status: 503 }, textStatus: 'error' }, 'network-status 503' ],
+		[ 'that it is asked too often', 'http', { xhr: { status: 429 }, textStatus: 'error' }, 'network-busy' ],
+		[ 'that there is no way to it', 'http', { xhr: { status: 0 }, textStatus: 'error' }, 'network-none' ],
+		[ 'that time ran out', 'http', { xhr: { status: 0 }, textStatus: 'timeout' }, 'network-slow' ],
+		[ 'that somebody else answered', 'http', { xhr: { status: 200 }, textStatus: 'parsererror' }, 'network-unreadable' ],
 		[ 'the code alone', 'odd', { errors: [ { code: 'odd', html: '<b>x</b>' } ] }, 'odd' ],
 		[ 'the code alone, of nothing', 'odd', undefined, 'odd' ]
 	] )( 'that is an error says %s', async ( _name, code, detail, message ) => {

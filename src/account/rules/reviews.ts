@@ -1,5 +1,4 @@
 import { each, eachAdvice, type LooseAdvice, type LooseEntry, type LooseLog } from '../../log/rules/loose-log';
-import { changeName } from '../change-key';
 import type { EvidenceReport, LogEvidence } from '../check-evidence';
 
 /** Tells when a revision was made; undefined if that is not known. */
@@ -23,8 +22,7 @@ function changersOf(
 			return;
 		}
 		revisions.push( change.revision );
-		const key = changeName( { key: `${ entry.id ?? '' }/${ advice.id ?? '' }` }, index );
-		const followed = words?.changes.get( key );
+		const followed = words?.items.get( `${ entry.id ?? '' }/${ advice.id ?? '' }` )?.changes[ index ];
 		if ( !followed || followed.state === 'unknown' ) {
 			all = false;
 			return;
