@@ -23,7 +23,9 @@ const outputFiles = [ 'advice-log.ts', 'log-shape.ts', 'validate-shape.js', 'val
 const banner = '// Made from advice-log.schema.json by `npm run generate`.\n';
 
 /** Annotations of this project: see the comment in src/log/shape.ts. */
-const ownKeywords = [ 'x-defines', 'x-identity', 'x-refersTo', 'x-rule', 'x-unreadable' ];
+const ownKeywords = [
+	'x-defines', 'x-identity', 'x-refersTo', 'x-rule', 'x-unreadable', 'x-cut'
+];
 const forPeople = new Set( [ '$schema', '$defs', 'title', 'description' ] );
 /** For comparing logs only, see src/log/log-parts.ts: no part of what every page view loads. */
 const identityKey = 'x-identity';

@@ -49,18 +49,21 @@ const ownKeys: Record<string, RegExp> = {
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
-	notes: prefixed( [ 'notes-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
-	// What a card says: it is drawn by the evidence script, which the panel needs too.
+	// What a card says: it is drawn by the evidence script, which the panel needs too. And what
+	// notes answer: whoever asks something has that script loaded.
 	evidence: prefixed( [
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
 		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
-		'go-to-words$', 'more-items$', 'try-again$', 'edits-not-read$', 'cards-open', 'moved$'
-	] )
+		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
+		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
+		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$', 'cards-open'
+	] ),
+	notes: prefixed( [ 'notes-' ] )
 };
 
 /** The script that a message belongs to. */

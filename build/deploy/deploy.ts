@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../root';
 import { UserError } from '../user-error';
 import { isPageFile, planDeployment, titlesOf, type Deployment, type PageAction } from './plan';
-import { openSession, type Login } from './wiki-session';
+import { ChangedMeanwhile, openSession, type Login, type WikiSession } from './wiki-session';
 
 /** What to deploy, and where to. */
 export interface DeployOptions extends Login {
@@ -20,6 +20,9 @@ export interface DeployOptions extends Login {
 	log?: ( line: string ) => void;
 }
 
+/** Somebody who saves as often as this does not do so by chance. */
+const MOST_TRIES = 5;
+
 /**
  * Deploys the gadget. Pages that are as they should be are not edited.
  *
@@ -34,17 +37,45 @@ export async function deployGadget( options: DeployOptions ): Promise<PageAction
 		config: options.config
 	};
 	const session = await openSession( options );
-	const plan = planDeployment( deployment, await session.read( titlesOf( deployment ) ) );
-	if ( options.dryRun !== true ) {
-		const summary = `Deploy advice-provenance ${ version() }`;
-		for ( const { title, action, after, model } of plan ) {
-			if ( action !== 'same' ) {
-				await session.save( title, after, model, summary, action === 'create' );
-				log( `${ action === 'create' ? 'created' : 'changed' } ${ title }` );
+	return options.dryRun === true ?
+		planDeployment( deployment, await session.read( titlesOf( deployment ) ) ) :
+		saveDeployment( session, deployment, log );
+}
+
+/**
+ * Plans a deployment and saves its pages. Where somebody else saves one of them meanwhile, it is
+ * planned anew with what they wrote: in the definition their gadgets stand beside ours.
+ *
+ * @param session
+ * @param deployment
+ * @param log gets a line about each page that is saved
+ * @return what was done
+ * @throws {UserError} if the wiki refuses, or its pages change again and again
+ */
+export async function saveDeployment(
+	session: WikiSession, deployment: Deployment, log: ( line: string ) => void
+): Promise<PageAction[]> {
+	const summary = `Deploy advice-provenance ${ version() }`;
+	const done = new Map<string, PageAction>();
+	for ( let tries = 0; tries < MOST_TRIES; tries++ ) {
+		const plan = planDeployment( deployment, await session.read( titlesOf( deployment ) ) );
+		try {
+			for ( const action of plan ) {
+				if ( action.action !== 'same' ) {
+					await session.save( action, summary );
+					done.set( action.title, action );
+					log( `${ action.action === 'create' ? 'created' : 'changed' } ${ action.title }` );
+				}
 			}
+			return plan.map( ( action ) => done.get( action.title ) ?? action );
+		} catch ( error ) {
+			if ( !( error instanceof ChangedMeanwhile ) ) {
+				throw error;
+			}
+			log( `${ error.message } was changed meanwhile, reading again` );
 		}
 	}
-	return plan;
+	throw new UserError( 'Somebody else keeps changing the pages of the gadget; agree with them, then deploy again.' );
 }
 
 /** The project's definition of its gadgets. */

@@ -2,8 +2,16 @@
 import { UserError } from '../user-error';
 import { mergeDefinition, parseDefinition, sectionName } from './definition';
 
-/** A page of the wiki as it is; null where there is none. */
-export type CurrentPages = ReadonlyMap<string, { text: string; model: string } | null>;
+/** A page of the wiki as it was read. */
+export interface CurrentPage {
+	text: string;
+	model: string;
+	/** Id of the revision with that text. */
+	revision: number;
+}
+
+/** Pages by their titles; null where there is none. */
+export type CurrentPages = ReadonlyMap<string, CurrentPage | null>;
 
 /** What a deployment does to one page. */
 export interface PageAction {
@@ -13,6 +21,8 @@ export interface PageAction {
 	before: string | null;
 	after: string;
 	model: ContentModel;
+	/** The revision that has `before`; 0 for a page that does not exist. */
+	revision: number;
 }
 
 export type ContentModel = 'javascript' | 'css' | 'json' | 'wikitext';
@@ -23,11 +33,11 @@ export interface Deployment {
 	files: ReadonlyMap<string, string>;
 	/** Text of gadget-definition.txt. */
 	definition: string;
-	/** Text for Special:Preferences (wikitext). */
+	/** Text for Special:Preferences (wikitext), for a wiki that has none yet. */
 	description: string;
-	/** Text for the hidden gadgets that it consists of, for Special:Gadgets (wikitext). */
+	/** The same for the hidden gadgets that it consists of, for Special:Gadgets (wikitext). */
 	partDescription: string;
-	/** Heading of our gadgets in Special:Preferences (wikitext). */
+	/** The same for the heading of our gadgets in Special:Preferences (wikitext). */
 	sectionHeading: string;
 	/** Content of the configuration page; if absent, an existing one is left as it is. */
 	config?: unknown;
@@ -68,6 +78,7 @@ export function titlesOf( deployment: Deployment ): string[] {
 export function planDeployment( deployment: Deployment, current: CurrentPages ): PageAction[] {
 	checkComplete( deployment );
 	const definition = current.get( definitionTitle )?.text ?? '';
+	const given = givenOnce( deployment );
 	const plan: PageAction[] = [];
 	for ( const [ title, wanted ] of wantedPages( deployment, definition ) ) {
 		const page = current.get( title ) ?? null;
@@ -75,16 +86,34 @@ export function planDeployment( deployment: Deployment, current: CurrentPages ):
 		if ( page !== null && page.model !== model ) {
 			throw new UserError( `${ title } has the content model "${ page.model }" instead of "${ model }": change it with Special:ChangeContentModel, or delete the page, then deploy again.` );
 		}
-		const kept = title === configTitle && page !== null && deployment.config === undefined;
-		if ( page === null ) {
-			plan.push( { title, action: 'create', before: null, after: wanted, model } );
-		} else if ( kept || isSame( page.text, wanted, model ) ) {
-			plan.push( { title, action: 'same', before: page.text, after: page.text, model } );
-		} else {
-			plan.push( { title, action: 'change', before: page.text, after: wanted, model } );
-		}
+		const before = page?.text ?? null;
+		const isKept = before !== null &&
+			( given.has( title ) || isSame( before, wanted, model ) );
+		plan.push( {
+			title,
+			action: isKept ? 'same' : before === null ? 'create' : 'change',
+			before,
+			after: isKept ? before : wanted,
+			model,
+			revision: page?.revision ?? 0
+		} );
 	}
 	return plan;
+}
+
+/** Texts for Special:Preferences and Special:Gadgets: title → text. */
+function textPages( deployment: Deployment ): Map<string, string> {
+	const pages = new Map( parseDefinition( deployment.definition ).map( ( { name, options } ) => [
+		`MediaWiki:Gadget-${ name }`,
+		options.includes( 'hidden' ) ? deployment.partDescription : deployment.description
+	] ) );
+	return pages.set( `MediaWiki:Gadget-section-${ sectionName }`, deployment.sectionHeading );
+}
+
+/** Pages that are the wiki's own once they are there, in its language and its words. */
+function givenOnce( deployment: Deployment ): Set<string> {
+	const titles = new Set( textPages( deployment ).keys() );
+	return deployment.config === undefined ? titles.add( configTitle ) : titles;
 }
 
 /** Title → text, in the order in which to write them. */
@@ -96,11 +125,9 @@ function wantedPages( deployment: Deployment, definition: string ): Map<string, 
 			pages.set( `MediaWiki:${ name }`, text );
 		}
 	}
-	for ( const { name, options } of parseDefinition( deployment.definition ) ) {
-		pages.set( `MediaWiki:Gadget-${ name }`, options.includes( 'hidden' ) ?
-			deployment.partDescription : deployment.description );
+	for ( const [ title, text ] of textPages( deployment ) ) {
+		pages.set( title, text );
 	}
-	pages.set( `MediaWiki:Gadget-section-${ sectionName }`, deployment.sectionHeading );
 	pages.set( configTitle, deployment.config === undefined ?
 		deployment.files.get( configFile ) ?? JSON.stringify( emptyConfig ) :
 		JSON.stringify( deployment.config ) );

@@ -2,7 +2,7 @@
 import { Mwn, type ApiParams } from 'mwn';
 import { isSupportedVersion } from '../wiki/fetch-mediawiki';
 import { UserError } from '../user-error';
-import type { ContentModel, CurrentPages } from './plan';
+import type { CurrentPage, CurrentPages, PageAction } from './plan';
 
 /** Whom to log in as, and where. */
 export interface Login {
@@ -16,11 +16,17 @@ export interface Login {
 /** A session with a wiki. */
 export interface WikiSession {
 	read( titles: string[] ): Promise<CurrentPages>;
-	/** @throws {UserError} if the wiki does not let this account save the page */
-	save(
-		title: string, text: string, model: ContentModel, summary: string, isNew: boolean
-	): Promise<void>;
+	/**
+	 * Does to a page what was planned, if it still is as it was when it was read.
+	 *
+	 * @throws {ChangedMeanwhile} if somebody else has saved or created it since
+	 * @throws {UserError} if the wiki does not let this account save the page
+	 */
+	save( action: PageAction, summary: string ): Promise<void>;
 }
+
+/** A page is not as it was when it was read. */
+export class ChangedMeanwhile extends Error {}
 
 const userAgent = 'advice-provenance deployment';
 const batch = 50;
@@ -50,12 +56,17 @@ export async function openSession( login: Login ): Promise<WikiSession> {
 	}
 	return {
 		read: ( titles ) => readPages( bot, titles ),
-		save: async ( title, text, model, summary, isNew ) => {
+		save: async ( { title, after, model, revision }, summary ) => {
 			try {
-				await bot.save( title, text, summary, {
-					contentmodel: model, bot: true, [ isNew ? 'createonly' : 'nocreate' ]: true
+				await bot.save( title, after, summary, {
+					contentmodel: model,
+					bot: true,
+					...revision ? { nocreate: true, baserevid: revision } : { createonly: true }
 				} );
 			} catch ( error ) {
+				if ( /^(?:editconflict|articleexists)\b/.test( messageOf( error ) ) ) {
+					throw new ChangedMeanwhile( title );
+				}
 				throw new UserError( `${ title } was not saved (${ messageOf( error ) }). The account must be an interface administrator, and its bot password must include editing the site's interface, CSS, JavaScript and JSON and creating pages.` );
 			}
 		}
@@ -93,25 +104,31 @@ async function checkWiki( bot: Mwn, apiUrl: string ): Promise<void> {
 }
 
 async function readPages( bot: Mwn, titles: string[] ): Promise<CurrentPages> {
-	const pages = new Map<string, { text: string; model: string } | null>();
+	const pages = new Map<string, CurrentPage | null>();
 	for ( let i = 0; i < titles.length; i += batch ) {
 		const part = titles.slice( i, i + batch );
 		const request: ApiParams = {
-			action: 'query', titles: part, prop: 'revisions', rvprop: 'content', rvslots: 'main'
+			action: 'query', titles: part, prop: 'revisions', rvprop: 'ids|content', rvslots: 'main'
 		};
 		const { query } = await bot.request( request ) as { query: {
 			normalized?: { from: string; to: string }[];
 			pages: {
 				title: string;
-				revisions?: { slots: { main: { content: string; contentmodel: string } } }[];
+				revisions?: {
+					revid: number;
+					slots: { main: { content: string; contentmodel: string } };
+				}[];
 			}[];
 		}; };
 		for ( const title of part ) {
 			const name = query.normalized?.find( ( { from } ) => from === title )?.to ?? title;
 			const page = query.pages.find( ( candidate ) => candidate.title === name );
-			const slot = page?.revisions?.[ 0 ]?.slots.main;
-			pages.set( title, slot === undefined ?
-				null : { text: slot.content, model: slot.contentmodel } );
+			const [ newest ] = page?.revisions ?? [];
+			pages.set( title, newest === undefined ? null : {
+				text: newest.slots.main.content,
+				model: newest.slots.main.contentmodel,
+				revision: newest.revid
+			} );
 		}
 	}
 	return pages;

@@ -20,7 +20,7 @@ export interface WordsProgress {
 	state: 'none' | 'reading' | 'ready' | 'failed' |
 		/** the reader stopped it */
 		'stopped' |
-		/** more is to be read than should be without asking; `total` tells how much */
+		/** more is to be read than should be without asking; how much is not known */
 		'large';
 	/** Revisions read, of those that are to be read. */
 	done: number;

@@ -4,7 +4,6 @@
  */
 import { loadScripts, mayShow } from './covered-draft';
 
-const KEY = 'advice-provenance-config';
 const PAGE = 'MediaWiki:Gadget-AdviceProvenance-config.json';
 const KEPT_S = 24 * 60 * 60;
 
@@ -12,7 +11,9 @@ mw.loader.using( [ 'mediawiki.storage', 'mediawiki.util' ] ).then( () => {
 	if ( !mayShow() ) {
 		return;
 	}
-	const kept: unknown = mw.storage.getObject( KEY );
+	// Several wikis may share a host, and with it what a browser keeps.
+	const key = `advice-provenance-${ mw.config.get( 'wgWikiID' ) }-config`;
+	const kept: unknown = mw.storage.getObject( key );
 	if ( kept ) {
 		loadScripts( kept );
 		return;
@@ -20,7 +21,7 @@ mw.loader.using( [ 'mediawiki.storage', 'mediawiki.util' ] ).then( () => {
 	fetch( mw.util.getUrl( PAGE, { action: 'raw', ctype: 'application/json' } ) )
 		.then( ( response ) => response.json() )
 		.then( ( configuration: object ) => {
-			mw.storage.setObject( KEY, configuration, KEPT_S );
+			mw.storage.setObject( key, configuration, KEPT_S );
 			loadScripts( configuration );
 		} )
 		.catch( ( error: Error ) => {

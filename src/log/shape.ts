@@ -8,7 +8,8 @@
  *   (apart from the shapes, as `identities`);
  * - `x-refersTo`: an id that must be defined, as one of those kinds;
  * - `x-rule`: the rule that a value breaks which does not fit the pattern, if not E2;
- * - `x-unreadable`: what to take for a value that cannot be read.
+ * - `x-unreadable`: what to take for a value that cannot be read;
+ * - `x-cut`: a list that is too long is not read to its end, for each item costs readers a request.
  */
 import { dateProblem } from './dates';
 import { plainText } from './plain-text';
@@ -37,6 +38,7 @@ export interface Shape {
 	'x-refersTo'?: IdKind[];
 	'x-rule'?: RuleId;
 	'x-unreadable'?: unknown;
+	'x-cut'?: true;
 }
 
 /** An object that was read: known keys only. */
@@ -135,7 +137,8 @@ function readList(
 	if ( maxItems && value.length > maxItems ) {
 		refuse( visitor, path, 'many', String( maxItems ) );
 	}
-	for ( let i = 0; i < Math.min( value.length, longestList ); i++ ) {
+	const end = Math.min( value.length, shape[ 'x-cut' ] && maxItems || longestList );
+	for ( let i = 0; i < end; i++ ) {
 		const place = `${ path }/${ i }`;
 		const item = readShape( items, value[ i ], place, visitor );
 		const isTwice = seen && item !== undefined && seen.size === seen.add( item ).size;

@@ -4,7 +4,8 @@ import type { AskedEdit, EffectOnItem } from '../account/edit-effect';
 import type { AdviceItem, DraftAccount } from '../account/types';
 import { append, element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';
-import { adviceUrl, normaliseTitle } from '../wiki/titles';
+import { adviceUrl } from '../wiki/titles';
+import { titlesOf } from './draft-titles';
 import { itemLine, itemList } from './item-line';
 import { logFailed, noteBox } from './note-box';
 import type { Notes } from './notes';
@@ -12,15 +13,6 @@ import { passageList } from './passage-list';
 import { question, type Answer, type Run } from './question';
 import { readEvidence } from './read-words';
 import { loadWords } from './scripts';
-
-/** Titles of all pages that the draft's text is on or came from. */
-function titlesOf( { pages, log }: DraftAccount ): string[] {
-	const former = log.draft.pages.flatMap( ( { formerTitles = [] } ) => formerTitles );
-	return [ ...new Set( [
-		...pages.map( ( { title } ) => title ),
-		...former.map( ( title ) => normaliseTitle( title ) || title )
-	] ) ];
-}
 
 /** What was done to the words of an item, each in a line with the words. */
 function effectLines( effect: EffectOnItem ): Node[] {

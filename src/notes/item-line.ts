@@ -2,6 +2,7 @@
 import type { AdviceItem, AdviceState } from '../account/types';
 import { isWithheld } from '../log/withheld';
 import { element, link } from '../wiki/element';
+import { ofLog } from '../wiki/languages';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
 import { adviceUrl } from '../wiki/titles';
@@ -28,7 +29,7 @@ export function sentenceOf( { advice, entry }: AdviceItem ): string {
 	return shorten( summary || entry.request.question );
 }
 
-/** Log and page may be written the other way round than the interface. */
+/** Names, and texts of log and interface together, may be written either way round. */
 export function dirAuto<T extends HTMLElement>( node: T ): T {
 	node.dir = 'auto';
 	return node;
@@ -53,7 +54,7 @@ export function itemLine(
 	{ state = item.state, newTab = false }: LineOptions = {},
 	details: Node[] = []
 ): HTMLElement {
-	const sentence = dirAuto( link( adviceUrl( page, item.key ), sentenceOf( item ) ) );
+	const sentence = ofLog( link( adviceUrl( page, item.key ), sentenceOf( item ) ) );
 	if ( newTab ) {
 		sentence.target = '_blank';
 		sentence.rel = 'noopener';

@@ -1,13 +1,20 @@
-/** The note on an old revision: today's markers are not for it, and what had been applied. */
-import type { AdviceItem, DraftAccount } from '../account/types';
+/**
+ * The note on an old revision: today's markers are not for it, what had been applied by then,
+ * with the words that stand in it.
+ */
+import type { AdviceItem } from '../account/types';
+import type { ItemThen } from '../account/words-then';
 import { append, element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';
 import { pageUrl } from '../wiki/titles';
+import { titlesOf } from './draft-titles';
 import { itemLine, itemList } from './item-line';
 import { logFailed, noteBox } from './note-box';
 import type { Notes } from './notes';
-import { question, type Answer } from './question';
-import { loadEvidence } from './scripts';
+import { passageList } from './passage-list';
+import { question, type Answer, type Run } from './question';
+import { readEvidence } from './read-words';
+import { loadEvidence, loadWords } from './scripts';
 
 /** Items that name edits, by when these were made, seen from an old revision. */
 export interface AppliedByThen {
@@ -39,18 +46,36 @@ export function appliedByThen(
 	return found;
 }
 
-async function answer( account: DraftAccount, notes: Notes, revision: number ): Promise<Answer> {
-	const { listRevisions } = await loadEvidence();
+/** What of an item stands in the revision. */
+function wordLines( own: ItemThen | undefined ): HTMLElement[] {
+	if ( !own ) {
+		return [];
+	}
+	return own.words ?
+		[ element( 'p', '', msg( 'notes-old-words', own.words ) ), passageList( own.passages ) ] :
+		[ element( 'p', 'muted', msg( 'notes-old-words-none' ) ) ];
+}
+
+async function answer( notes: Notes, revision: number, run: Run ): Promise<Answer> {
+	const [ { listRevisions }, { readWordsThen }, account ] =
+		await Promise.all( [ loadEvidence(), loadWords(), readEvidence( notes.workspace ) ] );
 	const { then, later, elsewhere } = appliedByThen(
 		account.items, await listRevisions( notes.page ), revision
 	);
+	const words = await readWordsThen( account.items, titlesOf( account ), revision, {
+		signal: run.signal,
+		progress: run.tell
+	} );
 	const part = ( title: string, items: AdviceItem[] ): HTMLElement | null => {
-		const list = itemList( items.map( ( item ) => itemLine( item, notes ) ) );
+		const list = itemList( items.map(
+			( item ) => itemLine( item, notes, {}, wordLines( words.items.get( item.key ) ) )
+		) );
 		return list && element( 'div', '', element( 'p', 'note-title', title ), list );
 	};
 	return {
 		summary: msg( 'notes-old-count', then.length, later.length ),
 		details: [
+			words.known ? null : element( 'p', 'muted', msg( 'notes-old-words-unknown' ) ),
 			part( msg( 'notes-old-then' ), then ),
 			part( msg( 'notes-old-later' ), later ),
 			part( msg( 'notes-old-elsewhere' ), elsewhere )
@@ -65,8 +90,8 @@ export function showOnOldRevision( notes: Notes ): void {
 	const note = noteBox( element( 'p', '', msg( 'notes-old' ), ' ',
 		link( pageUrl( notes.page ), msg( 'notes-old-today' ) ) ) );
 	append( note, account ?
-		question( msg( 'notes-ask-old' ), () => (
-			answer( account, notes, mw.config.get( 'wgRevisionId' ) )
+		question( msg( 'notes-ask-old' ), ( run ) => (
+			answer( notes, mw.config.get( 'wgRevisionId' ), run )
 		) ) :
 		logFailed() );
 	place?.prepend( note );

@@ -1,6 +1,7 @@
 import { element } from '../wiki/element';
+import { ofDraft } from '../wiki/languages';
 import { msg } from '../wiki/messages';
-import { dirAuto, shorten } from './item-line';
+import { shorten } from './item-line';
 
 /** More are read on the page itself. */
 const MOST = 6;
@@ -16,7 +17,7 @@ export function passageList(
 ): HTMLElement {
 	const list = element( 'ul', 'note-passages' );
 	for ( const passage of passages.slice( 0, MOST ) ) {
-		list.appendChild( element( 'li', '', dirAuto( element( name, '', shorten( passage ) ) ) ) );
+		list.appendChild( element( 'li', '', ofDraft( element( name, '', shorten( passage ) ) ) ) );
 	}
 	if ( passages.length > MOST ) {
 		list.appendChild(

@@ -88,7 +88,7 @@ async function showNotes( draft: DraftConfiguration ): Promise<void> {
 	);
 	if ( pages.includes( title ) ) {
 		const show = noteOfView();
-		showInVisualEditor( () => open( title ) );
+		showInVisualEditor( () => open( title ), () => reader.findHeadings( title ) );
 		const notes = show && await open( title );
 		if ( show && notes ) {
 			await show( notes );

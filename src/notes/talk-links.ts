@@ -1,9 +1,10 @@
 /** Links from the topics of a talk page to the advice that cites them. */
 import type { AdviceItem } from '../account/types';
 import { element, link } from '../wiki/element';
+import { inInterfaceLanguage, ofLog } from '../wiki/languages';
 import { msg } from '../wiki/messages';
 import { adviceUrl, currentTitle } from '../wiki/titles';
-import { dirAuto, itemLine, itemList, sentenceOf } from './item-line';
+import { itemLine, itemList, sentenceOf } from './item-line';
 import { noteBox } from './note-box';
 import type { Notes } from './notes';
 import { citedAnchors } from './talk-sources';
@@ -21,9 +22,11 @@ function topicLinks( items: readonly AdviceItem[], page: string ): HTMLElement {
 	const list = element( 'ul', 'note-topic-links' );
 	for ( const item of items ) {
 		list.appendChild( element( 'li', '',
-			dirAuto( link( adviceUrl( page, item.key ), sentenceOf( item ) ) ) ) );
+			ofLog( link( adviceUrl( page, item.key ), sentenceOf( item ) ) ) ) );
 	}
-	return element( 'div', 'note-topic', element( 'span', '', msg( 'notes-talk-topic' ) ), list );
+	return inInterfaceLanguage(
+		element( 'div', 'note-topic', element( 'span', '', msg( 'notes-talk-topic' ) ), list )
+	);
 }
 
 /** Shows which parts of the open talk page the log cites. */

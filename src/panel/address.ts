@@ -15,9 +15,19 @@ export function takeAddress(): {
 	/** Brings back the section, or whatever the address named before. */
 	release(): void;
 } {
-	const former = readAdviceHash( location.hash ) ? '' : location.hash;
+	let former = '';
 	return {
-		show: ( key ) => replaceHash( adviceHash( key ) ),
-		release: () => replaceHash( former )
+		show( key ) {
+			// The reader may have followed a link of the page beside the panel.
+			if ( !readAdviceHash( location.hash ) ) {
+				former = location.hash;
+			}
+			replaceHash( adviceHash( key ) );
+		},
+		release() {
+			if ( readAdviceHash( location.hash ) ) {
+				replaceHash( former );
+			}
+		}
 	};
 }

@@ -2,8 +2,18 @@
 import english from 'virtual:messages/panel';
 import { createApp, nextTick, type App } from 'vue';
 import type { PanelScript, Workspace } from '../account/workspace';
+import { draftLanguage, logLanguage } from '../wiki/languages';
 import { addMissingMessages } from '../wiki/messages';
 import PanelView from './PanelView.vue';
+
+declare module 'vue' {
+	interface ComponentCustomProperties {
+		/** Of texts of the log, for `lang`. */
+		$logLanguage: string;
+		/** Of texts of the draft. */
+		$draftLanguage: string;
+	}
+}
 
 interface OpenPanel {
 	workspace: Workspace;
@@ -39,6 +49,8 @@ function mount( workspace: Workspace ): OpenPanel {
 	document.body.append( host );
 	document.documentElement.classList.add( OPEN_CLASS );
 	const app = createApp( PanelView, { workspace, onClose: close } );
+	app.config.globalProperties.$logLanguage = logLanguage();
+	app.config.globalProperties.$draftLanguage = draftLanguage();
 	const view = app.mount( host ) as InstanceType<typeof PanelView>;
 	return { workspace, app, view, host, returnFocus: null };
 }

@@ -5,6 +5,7 @@ import type { Agent } from '../log/types';
 import { msg } from '../wiki/messages';
 import { cardItem, type CardContext } from './card-content';
 import type { CardSetting } from './card-setting';
+import { cardStatus } from './card-status';
 import { button, element } from './element';
 import { settingField } from './setting-field';
 
@@ -32,6 +33,16 @@ function failure( { failureOf, readAgain }: CardBodyContext ): HTMLElement {
 		again );
 }
 
+/** What is going on, to be heard; the items say it of themselves. */
+function progress( { evidence, words, failureOf }: CardBodyContext ): HTMLElement {
+	const { state } = words;
+	const text = evidence === 'reading' ? msg( 'reading-revisions' ) :
+		state === 'reading' ? msg( 'survival-beginning' ) :
+			state === 'failed' ? `${ msg( 'survival-failed' ) } ${ failureOf( 'words' ) }` :
+				msg( state === 'ready' ? 'card-words-read' : 'card-read' );
+	return element( 'p', 'only-heard', text );
+}
+
 /** Marks on the page, and how cards open. */
 function foot( { marksOn, toggleMarks, setting, choose }: CardBodyContext ): HTMLElement {
 	const toggle = button( 'link-button', msg( marksOn ? 'tool-unmark' : 'tool-mark' ) );
@@ -48,9 +59,9 @@ function foot( { marksOn, toggleMarks, setting, choose }: CardBodyContext ): HTM
 export function drawCard(
 	body: HTMLElement, items: readonly SectionItem[], context: CardBodyContext
 ): void {
-	if ( context.evidence === 'failed' ) {
-		body.appendChild( failure( context ) );
-	}
+	body.appendChild(
+		cardStatus( context.evidence === 'failed' ? failure( context ) : progress( context ) )
+	);
 	const list = element( 'ul', 'card-items' );
 	const sorted = [ ...items ].sort(
 		( a, b ) => STATE_ORDER.indexOf( a.state ) - STATE_ORDER.indexOf( b.state )

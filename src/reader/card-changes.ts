@@ -1,9 +1,10 @@
 /** What a card says of the edits that applied advice. */
 import type { ItemChange, SectionRef } from '../account/types';
 import { formatTimestamp } from '../wiki/dates';
+import { ofDraft } from '../wiki/languages';
 import { msg } from '../wiki/messages';
 import { diffUrl } from '../wiki/titles';
-import { dirAuto, shorten } from './card-texts';
+import { shorten } from './card-texts';
 import { element, link } from './element';
 
 export interface ChangeContext {
@@ -32,7 +33,7 @@ function passages( change: ItemChange, here: SectionRef | null ): HTMLElement | 
 			for ( const text of texts ) {
 				list.appendChild( element( 'li', `passage-${ kind }`,
 					element( 'span', 'passage-kind', msg( kind ) ), ' ',
-					dirAuto( element( name, '', shorten( text ) ) ) ) );
+					ofDraft( element( name, '', shorten( text ) ) ) ) );
 			}
 		}
 	}

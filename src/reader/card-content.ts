@@ -3,6 +3,7 @@ import { isWithheld } from '../log/withheld';
 import type { AdviceItem, SectionItem, SectionRef } from '../account/types';
 import type { Agent } from '../log/types';
 import { formatLogDate } from '../wiki/dates';
+import { ofDraft, ofLog } from '../wiki/languages';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
 import { changeFacts, type ChangeContext } from './card-changes';
@@ -47,7 +48,7 @@ function sentences( { advice, entry }: AdviceItem ): HTMLElement {
 	const summary = advice && !isWithheld( advice ) && advice.summary;
 	return element( 'div', '',
 		element( 'p', summary ? 'muted' : '', ...quoting( 'question', entry.request.question ) ),
-		summary ? dirAuto( element( 'p', '', shorten( summary ) ) ) : null );
+		summary ? ofLog( element( 'p', '', shorten( summary ) ) ) : null );
 }
 
 /** "Adopted with changes, 2 Jun 2025. Through Linden, e-mail, May 2025." */
@@ -99,7 +100,7 @@ function touchedSections( item: AdviceItem, context: CardContext ): HTMLElement 
 	const refs = context.section ? [] : item.touched;
 	const node = element( 'p', 'card-links' );
 	for ( const ref of refs ) {
-		node.appendChild( link( context.sectionUrl( ref ), ref.heading || ref.page ) );
+		node.appendChild( ofDraft( link( context.sectionUrl( ref ), ref.heading || ref.page ) ) );
 	}
 	return refs.length ? node : null;
 }
@@ -153,6 +154,8 @@ export function cardItem(
 	heading.appendChild( element( 'span', '', msg( `state-${ state }` ) ) );
 	const node = element( 'li', 'card-item',
 		heading, advisers( item ), sentences( item ), touchedSections( item, context ) );
+	// Parts of one item are never taken for those of another.
+	node.dataset.item = item.key;
 	const withheld = item.advice !== null && isWithheld( item.advice );
 	const facts = outcome( item, agents );
 	if ( facts ) {

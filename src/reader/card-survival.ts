@@ -72,7 +72,7 @@ function progressTexts( context: SurvivalContext ): HTMLElement | null {
 			msg( 'survival-failed' ), ' ', element( 'bdi', '', failureOf( 'words' ) ) ) );
 	}
 	const follow = button( 'link-button', state === 'large' ?
-		msg( 'survival-follow-many', total ) :
+		msg( 'survival-follow-many' ) :
 		msg( 'survival-follow' ) );
 	follow.addEventListener( 'click', readWords );
 	node.appendChild( follow );

@@ -1,4 +1,5 @@
 /** Texts of the log and the draft, as a card shows them. */
+import { ofLog } from '../wiki/languages';
 import { msg } from '../wiki/messages';
 import { element } from './element';
 
@@ -14,7 +15,7 @@ export function shorten( text: string ): string {
 		characters.join( '' );
 }
 
-/** Log and draft may be written the other way round than the interface. */
+/** Names, and texts of log and interface together, may be written either way round. */
 export function dirAuto<T extends HTMLElement>( node: T ): T {
 	node.dir = 'auto';
 	return node;
@@ -28,7 +29,7 @@ export function quoting( key: string, text: string ): Node[] {
 	const [ before = '', after = '' ] = msg( key, GAP ).split( GAP );
 	return [
 		document.createTextNode( before ),
-		element( 'bdi', '', shorten( text ) ),
+		ofLog( element( 'bdi', '', shorten( text ) ) ),
 		document.createTextNode( after )
 	];
 }

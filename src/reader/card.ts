@@ -22,7 +22,7 @@ export interface CardSource {
 	/** A marker, or what stands for marked words. */
 	marker: CardAnchor;
 	title: string;
-	/** Draws the card's body; called again whenever the account changes. */
+	/** Fills an empty body; called again, with another one, whenever the account changes. */
 	draw( body: HTMLElement ): void;
 	/** Called before the card is drawn for the first time. */
 	opening(): void;
@@ -58,6 +58,13 @@ function setExpanded( { marker }: CardSource, isExpanded: boolean ): void {
 	}
 }
 
+/** The window may have become another one around the card, and the text wrapped anew. */
+function placeCard(): void {
+	if ( open ) {
+		place( open.node, open.source.marker );
+	}
+}
+
 /**
  * Closes the card that is open.
  *
@@ -75,6 +82,7 @@ export function closeCard( returnFocus: boolean ): void {
 	setExpanded( source, false );
 	document.removeEventListener( 'keydown', onKey, true );
 	document.removeEventListener( 'pointerdown', onPointerDown, true );
+	window.removeEventListener( 'resize', placeCard );
 	if ( returnFocus && hadFocus ) {
 		source.marker.focus();
 	}
@@ -84,31 +92,25 @@ export function closeCard( returnFocus: boolean ): void {
 /** What a card has for the keyboard. */
 const STOPS = 'a[href], button, select';
 
-/** Links and buttons of a card with a text. */
-function stopsWith( body: HTMLElement, text: string | null ): HTMLElement[] {
-	return Array.from( body.querySelectorAll<HTMLElement>( STOPS ) )
-		.filter( ( stop ) => stop.textContent === text );
-}
-
-/** Draws the open card anew, because something became known. */
-export function refreshCard(): void {
+/**
+ * Brings the open card up to date, because something became known.
+ *
+ * @param renew brings a body into line with another one
+ */
+export function refreshCard( renew: ( shown: HTMLElement, wanted: HTMLElement ) => void ): void {
 	if ( open && !open.source.marker.isConnected ) {
 		closeCard( false );
 	}
 	if ( open ) {
 		const { body, node, source } = open;
-		// More links may come in before the one that has the focus: it is known by its text.
-		const focused = document.activeElement;
-		const text = focused && body.contains( focused ) ? focused.textContent : null;
-		const nth = stopsWith( body, text ).indexOf( focused as HTMLElement );
-		const { scrollTop } = body;
-		body.textContent = '';
-		source.draw( body );
-		body.scrollTop = scrollTop;
-		if ( text !== null ) {
-			( stopsWith( body, text )[ nth ] || node ).focus();
+		const hadFocus = body.contains( document.activeElement );
+		const wanted = element( 'div', '' );
+		source.draw( wanted );
+		renew( body, wanted );
+		if ( hadFocus && !body.contains( document.activeElement ) ) {
+			node.focus();
 		}
-		place( node, source.marker );
+		placeCard();
 	}
 }
 
@@ -172,10 +174,11 @@ function show( source: CardSource, hovering: boolean ): void {
 	source.opening();
 	source.draw( body );
 	document.body.appendChild( node );
-	place( node, source.marker );
+	placeCard();
 	setExpanded( source, true );
 	document.addEventListener( 'keydown', onKey, true );
 	document.addEventListener( 'pointerdown', onPointerDown, true );
+	window.addEventListener( 'resize', placeCard );
 	source.opened();
 }
 

@@ -11,17 +11,24 @@ import { readPageTexts, type PageText } from '../wiki/page-text';
 import type { OpenOptions } from '../wiki/reader-script';
 import { recallObject } from '../wiki/storage';
 import { currentTitle, normaliseTitle, sectionUrl } from '../wiki/titles';
+import type { EvidenceScript } from './evidence-script';
 import { loadEvidenceScript } from './load-script';
 import { goToSection, readOpenPage, type OpenPage } from './open-page';
-import { wordsReading } from './words-reading';
+import type { WordsReading } from './words-reading';
 
 export interface ReaderWorkspace extends Workspace {
 	openPage(): OpenPage;
 	/** Where the reading of revisions stands. */
 	evidenceState(): 'none' | 'reading' | 'ready' | 'failed';
-	/** The page's content was drawn anew. */
+	/** A card is open, and wants what workspace.readEvidence reads. */
+	look(): void;
+	/** No card is open any more: what only cards wanted is not read on. */
+	leave(): void;
+	/** The page's content was drawn anew, perhaps after it was saved. */
 	pageChanged(): void;
 }
+
+const LEAVE_AFTER_MS = 1000;
 
 /** As the wiki writes a title; one that is none stays as it is, and is found to be missing. */
 function inWikiForm( title: string ): string {
@@ -39,14 +46,6 @@ function titlesOf( log: AdviceLog ): Map<string, string> {
 function pagesOf( log: AdviceLog, { pages }: DraftConfiguration ): string[] {
 	const configured = pages.map( inWikiForm );
 	return [ ...new Set( [ ...titlesOf( log ).values(), ...configured ] ) ];
-}
-
-function formerTitlesOf( log: AdviceLog ): string[] {
-	const titles: string[] = [];
-	for ( const { formerTitles } of log.draft.pages ) {
-		titles.push( ...( formerTitles || [] ).map( inWikiForm ) );
-	}
-	return titles;
 }
 
 function failureOf( what: ReadFailure[ 'what' ], error: unknown ): ReadFailure {
@@ -78,7 +77,10 @@ function logFailure( page: PageText | undefined ): ReadFailure | null {
 export async function openWorkspace(
 	draft: DraftConfiguration, options: OpenOptions = {}
 ): Promise<ReaderWorkspace> {
-	const { alsoRead = [], readPage = () => readOpenPage( currentTitle() ) } = options;
+	const {
+		alsoRead = [],
+		readPage = () => readOpenPage( currentTitle(), findings?.today.get( currentTitle() ) )
+	} = options;
 	const logTitle = inWikiForm( draft.log );
 	const failures = new Map<ReadFailure[ 'what' ], ReadFailure>();
 	const listeners = new Set<() => void>();
@@ -91,28 +93,13 @@ export async function openWorkspace(
 	let openPage = readPage( texts );
 	let pending: Promise<void> | null = null;
 	let state: ReturnType<ReaderWorkspace[ 'evidenceState' ]> = 'none';
-
-	/** Takes what the log page has for the log, and forgets what was found out about another. */
-	function takeLog( page: PageText | undefined ): void {
-		logPage = page;
-		reading = { log: null, problems: [], unlisted: {} };
-		findings = pending = null;
-		state = 'none';
-		failures.clear();
-		wordsOfDraft.forget();
-		const failure = logFailure( page );
-		if ( failure ) {
-			failures.set( 'log', failure );
-			return;
-		}
-		reading = readLog( page?.text || '' );
-		if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
-			failures.set( 'log', {
-				what: 'log',
-				kind: reading.log ? 'newer' : 'unreadable'
-			} );
-		}
-	}
+	let controller = new AbortController();
+	/** Somebody asked for more than a look at a card. */
+	let isAsked = false;
+	let leaving = 0;
+	let revision = mw.config.get( 'wgCurRevisionId' );
+	/** Comes with the evidence script. */
+	let wordsOfDraft: WordsReading | null = null;
 
 	async function readPages(): Promise<void> {
 		failures.delete( 'log' );
@@ -120,12 +107,26 @@ export async function openWorkspace(
 			const languages = messagePages();
 			texts = await readPageTexts( [ logTitle, ...languages, ...alsoRead ], true );
 			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
-			takeLog( texts.get( logTitle ) );
+			logPage = texts.get( logTitle );
+			const failure = logFailure( logPage );
+			if ( failure ) {
+				failures.set( 'log', failure );
+			} else {
+				reading = readLog( logPage?.text || '' );
+				if ( !reading.log || reading.problems.some( ( { rule } ) => rule === 'E11' ) ) {
+					failures.set( 'log', {
+						what: 'log',
+						kind: reading.log ? 'newer' : 'unreadable'
+					} );
+				}
+			}
 		} catch ( error ) {
 			failures.set( 'log', failureOf( 'log', error ) );
 		}
 		openPage = readPage( texts );
 	}
+
+	await readPages();
 
 	function rebuild(): void {
 		const { log } = reading;
@@ -141,41 +142,44 @@ export async function openWorkspace(
 			) ),
 			openPage,
 			findings,
-			words: reading.log && wordsOfDraft.words(),
+			words: log && wordsOfDraft && wordsOfDraft.words(),
 			remembered: recallObject( logTitle ),
 			rememberedSections: recallObject( `${ logTitle }#sections` )
 		} );
 		listeners.forEach( ( listener ) => listener() );
 	}
 
-	async function examine( log: AdviceLog ): Promise<void> {
-		const { readFindings, remember } = await loadEvidenceScript();
-		const found = await readFindings( log, {
-			pages: pagesOf( log, draft ),
-			pageIds: titlesOf( log ),
-			formerTitles: formerTitlesOf( log )
-		} );
-		if ( log === reading.log ) {
-			pageTitles = found.titles;
-			findings = found.findings;
-			state = 'ready';
-			rebuild();
-			remember( account as DraftAccount, findings );
-		}
-	}
-
 	async function readOnce( log: AdviceLog ): Promise<void> {
 		state = 'reading';
+		const own = controller = new AbortController();
 		failures.delete( 'revisions' );
 		rebuild();
 		try {
-			await examine( log );
-		} catch ( error ) {
-			if ( log === reading.log ) {
-				state = 'failed';
-				failures.set( 'revisions', failureOf( 'revisions', error ) );
-				rebuild();
+			const { readFindings } = await loadEvidenceScript();
+			const found = await readFindings( log, {
+				pages: pagesOf( log, draft ),
+				pageIds: titlesOf( log )
+			}, own.signal );
+			if ( own !== controller ) {
+				// Of a text that is not shown any more.
+				return;
 			}
+			pageTitles = found.titles;
+			findings = found.findings;
+			openPage = readPage( texts );
+			state = 'ready';
+		} catch ( error ) {
+			if ( own !== controller ) {
+				return;
+			}
+			state = own.signal.aborted ? 'none' : 'failed';
+			if ( state === 'failed' ) {
+				failures.set( 'revisions', failureOf( 'revisions', error ) );
+			}
+		}
+		rebuild();
+		if ( account && findings ) {
+			( await loadEvidenceScript() ).remember( account, findings );
 		}
 	}
 
@@ -189,37 +193,62 @@ export async function openWorkspace(
 		}
 	}
 
-	function readEvidence(): Promise<void> {
-		pending = pending || readAll().then( () => {
+	function readOnly(): Promise<void> {
+		clearTimeout( leaving );
+		const own = pending = pending || readAll().then( () => {
 			// What failed is read another time.
-			pending = state === 'ready' ? pending : null;
+			pending = state === 'ready' || own !== pending ? pending : null;
 		} );
-		return pending;
+		return own;
 	}
 
-	const wordsOfDraft = wordsReading( async () => {
-		await readEvidence();
+	function readEvidence(): Promise<void> {
+		isAsked = true;
+		return readOnly();
+	}
+
+	/** What to follow, for the words script. */
+	async function prepareWords(): ReturnType<Parameters<EvidenceScript[ 'wordsReading' ]>[ 0 ]> {
+		await readOnly();
 		if ( state === 'failed' ) {
 			throw new Error( failures.get( 'revisions' )?.message );
 		}
 		const { log } = reading;
 		return {
 			items: account?.items ?? [],
-			titles: log ?
-				[ ...new Set( [ ...pagesOf( log, draft ), ...formerTitlesOf( log ) ] ) ] :
-				[]
+			log,
+			pages: log ? pagesOf( log, draft ) : []
 		};
-	}, () => {
-		const error = wordsOfDraft.error();
+	}
+
+	function tellWords( error: unknown ): void {
+		failures.delete( 'words' );
 		if ( error ) {
 			failures.set( 'words', failureOf( 'words', error ) );
-		} else {
-			failures.delete( 'words' );
 		}
 		rebuild();
-	} );
+	}
 
-	await readPages();
+	async function readWords( few = false ): Promise<void> {
+		isAsked = isAsked || !few;
+		try {
+			const { wordsReading } = await loadEvidenceScript();
+			wordsOfDraft = wordsOfDraft || wordsReading( prepareWords, tellWords );
+			await wordsOfDraft.read( few );
+		} catch ( error ) {
+			tellWords( error );
+		}
+	}
+
+	/** What was read is of another text, or another log. */
+	function forget(): void {
+		controller.abort();
+		controller = new AbortController();
+		wordsOfDraft?.stop();
+		wordsOfDraft = findings = pending = null;
+		state = 'none';
+	}
+
 	rebuild();
 	return {
 		logTitle,
@@ -229,20 +258,23 @@ export async function openWorkspace(
 		get logRevision() {
 			return logPage?.revision || 0;
 		},
+		configuredPages: draft.pages,
+		async readLog() {
+			forget();
+			await readPages();
+			rebuild();
+		},
 		get logProblems() {
 			return reading.problems;
-		},
-		configuredPages: draft.pages.map( inWikiForm ),
-		async readLog() {
-			takeLog( ( await readPageTexts( [ logTitle ], true ) ).get( logTitle ) );
-			rebuild();
 		},
 		account: () => account,
 		failures: () => [ ...failures.values() ],
 		readEvidence,
-		readWords: ( few = false ) => wordsOfDraft.read( few ),
-		wordsProgress: wordsOfDraft.progress,
-		stopWords: wordsOfDraft.stop,
+		readWords,
+		wordsProgress: () => wordsOfDraft ?
+			wordsOfDraft.progress() :
+			{ state: failures.has( 'words' ) ? 'failed' : 'none', done: 0, total: 0 },
+		stopWords: () => wordsOfDraft?.stop(),
 		subscribe( listener ) {
 			listeners.add( listener );
 			return () => listeners.delete( listener );
@@ -251,9 +283,30 @@ export async function openWorkspace(
 		goTo: ( section ) => goToSection( openPage, section ),
 		openPage: () => openPage,
 		evidenceState: () => state,
+		look: readOnly,
+		leave() {
+			// Whoever goes from card to card wants it still.
+			clearTimeout( leaving );
+			leaving = window.setTimeout( () => {
+				if ( !isAsked ) {
+					controller.abort();
+					wordsOfDraft?.leave();
+				}
+			}, LEAVE_AFTER_MS );
+		},
 		pageChanged() {
+			const again = isAsked && pending;
+			const few = !wordsOfDraft;
+			const isNew = revision !== ( revision = mw.config.get( 'wgCurRevisionId' ) );
+			if ( isNew ) {
+				// Saved without a reload.
+				forget();
+			}
 			openPage = readPage( texts );
 			rebuild();
+			if ( isNew && again ) {
+				readWords( few );
+			}
 		}
 	};
 }

@@ -12,33 +12,38 @@ import { textSections as sectionsOfText } from '../account/text-sections';
 import type { DraftAccount } from '../account/types';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
+import { formerTitles } from '../wiki/former-titles';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
-import { drawCard } from './card-body';
+import { drawPageCard as drawCard } from './page-card';
+import { renew } from './renew';
+import { wordsReading } from './words-reading';
 
-export interface TracedDraft extends DraftPages {
+export interface TracedDraft extends Pick<DraftPages, 'pages'> {
 	/** Title for each page id of the log. */
 	pageIds: Map<string, string>;
 }
 
 /** What this script exports to the reader script. */
 export interface EvidenceScript {
-	readFindings( log: AdviceLog, draft: TracedDraft ): Promise<{
+	readFindings( log: AdviceLog, draft: TracedDraft, signal?: AbortSignal ): Promise<{
 		findings: Findings;
 		/** Today's title of each page: another one where it was moved. */
 		titles: Map<string, string>;
 	}>;
-	/** Keeps in this browser which sections each piece of advice concerns. */
-	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
+	renew: typeof renew;
+	wordsReading: typeof wordsReading;
+	/** Keeps in this browser where the advice of an account was found. */
+	remember( account: DraftAccount, findings: Findings ): void;
 }
 
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard };
+export { drawCard, renew, wordsReading };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];
@@ -54,9 +59,13 @@ function allChanges( log: AdviceLog ): Change[] {
  * Reads and examines; where a section was lost on the way, reads and examines more.
  *
  * @throws {WikiError} when the wiki does not answer
+ * @throws {DOMException} `AbortError` when cancelled
  */
-export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft ) => {
-	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), draft );
+export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft, signal ) => {
+	const { reading, readBetween } = await readDraftRevisions( allChanges( log ), {
+		pages: draft.pages,
+		formerTitles: formerTitles( log )
+	}, signal );
 	const titles = new Map( draft.pages.map(
 		( title, index ) => [ title, reading.today[ index ]?.title || title ]
 	) );
@@ -70,7 +79,7 @@ export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft
 	return { findings, titles };
 };
 
-export const remember: EvidenceScript[ 'remember' ] = ( { items, log, logTitle }, findings ) => {
+export const remember: EvidenceScript[ 'remember' ] = ( { logTitle, log, items }, findings ) => {
 	keepObject( logTitle, toRemember( items ) );
 	keepObject( `${ logTitle }#sections`, sectionsToRemember( log, findings.logSections ) );
 };

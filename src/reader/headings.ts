@@ -13,8 +13,9 @@ export interface PageHeading {
 	name: Element;
 }
 
-/** Contents of the page; what is embedded in it, with headings of its own, is another output. */
-const OUTPUT = '#mw-content-text .mw-parser-output';
+/** Contents of the page, which may have several. An output in another one is not the page's own. */
+const OUTPUTS = '#mw-content-text .mw-parser-output';
+const HEADINGS = [ 1, 2, 3, 4, 5, 6 ].map( ( level ) => `${ OUTPUTS } h${ level }` ).join();
 /** Headings of a table of contents, or of a dialog that stands in the page, are no sections. */
 const NO_SECTION = '.toc, #toc, [role="dialog"]';
 /** The edit link of a heading that comes from another page. */
@@ -32,9 +33,15 @@ function headingText( name: Element ): string {
 	return ( copy.textContent || '' ).replace( /\s+/g, ' ' ).trim();
 }
 
-/** The page's main output; null on pages without one. */
+/** The page's own outputs, without those that stand in another one. */
+export function findOutputs(): HTMLElement[] {
+	return Array.from( document.querySelectorAll<HTMLElement>( OUTPUTS ) )
+		.filter( ( output ) => !output.parentElement?.closest( OUTPUTS ) );
+}
+
+/** Where the page begins; null on pages without an output. */
 export function findOutput(): HTMLElement | null {
-	return document.querySelector<HTMLElement>( OUTPUT );
+	return findOutputs()[ 0 ] || null;
 }
 
 /** True for a heading that stands on another page and is only shown on this one. */
@@ -54,14 +61,14 @@ function isTranscluded( node: Element, wrapper: Element ): boolean {
 export function findHeadings( page: string ): PageHeading[] {
 	const seen = new Map<string, number>();
 	const headings: PageHeading[] = [];
-	const output = findOutput();
-	const nodes = output ? output.querySelectorAll( 'h1, h2, h3, h4, h5, h6' ) : [];
+	const outputs: ( Element | null )[] = findOutputs();
+	const nodes = document.querySelectorAll( HEADINGS );
 	for ( const node of Array.from( nodes ) ) {
 		const name = node.querySelector( '.mw-headline' ) || node;
 		const wrapper = node.closest( '.mw-heading' ) || node;
 		const heading = headingText( name );
 		if ( !heading || node.closest( NO_SECTION ) || isTranscluded( node, wrapper ) ||
-			node.closest( '.mw-parser-output' ) !== output ) {
+			!outputs.includes( node.closest( '.mw-parser-output' ) ) ) {
 			continue;
 		}
 		const nth = seen.get( heading ) || 0;

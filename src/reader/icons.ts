@@ -9,8 +9,10 @@ function markupOf( icon: Icon ): string {
 	return typeof simple === 'string' ? simple : '';
 }
 
-/** The sign of a state, for the eye only: words always stand beside it or name it. */
-export function stateIcon( state: AdviceState ): Element {
+/** Each sign is read once; a page may show it hundreds of times. */
+const drawn = new Map<AdviceState, Element>();
+
+function drawIcon( state: AdviceState ): Element {
 	const icon = STATE_ICONS[ state ];
 	// Codex gives its icons as SVG texts. They are constants of the build, no data.
 	const svg = new DOMParser().parseFromString(
@@ -21,5 +23,11 @@ export function stateIcon( state: AdviceState ): Element {
 	svg.setAttribute( 'class', 'advice-provenance-icon' +
 		( flips ? ' advice-provenance-icon-flips' : '' ) );
 	svg.setAttribute( 'aria-hidden', 'true' );
-	return document.importNode( svg, true );
+	drawn.set( state, svg );
+	return svg;
+}
+
+/** The sign of a state, for the eye only: words always stand beside it or name it. */
+export function stateIcon( state: AdviceState ): Element {
+	return document.importNode( drawn.get( state ) || drawIcon( state ), true );
 }

@@ -10,6 +10,11 @@ export function nameRevisions( revisions: readonly HistoryRevision[] ): string {
 	return revisions.map( nameOf ).join( ' ' );
 }
 
+/** How many revisions were named. */
+export function countNames( names: string ): number {
+	return names.split( ' ' ).length;
+}
+
 /**
  * How many revisions of a history a kept trace covers.
  *

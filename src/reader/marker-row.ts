@@ -1,7 +1,7 @@
 /** Where markers stand: in rows without height, so that the text stays where it is. */
 import { element } from './element';
 import { findOutput, type PageHeading } from './headings';
-import { MOST_WORDED, WORDS } from './marker';
+import { showWords } from './marker';
 
 const BELOW = 'advice-provenance-marker-row-below';
 
@@ -29,9 +29,9 @@ function addTitleRow( row: HTMLElement ): void {
 export function addRow( marker: HTMLElement, heading: PageHeading | null ): void {
 	const row = element( 'div', 'marker-row', marker );
 	if ( heading && mw.config.get( 'wgMFMode' ) ) {
-		// MobileFrontend folds what follows a heading, and a tap on the heading opens it.
-		row.addEventListener( 'click', ( event ) => event.stopPropagation() );
-		heading.wrapper.appendChild( row );
+		// MobileFrontend makes the heading a button, which opens and folds what follows it.
+		row.classList.add( 'advice-provenance-marker-row-before' );
+		heading.wrapper.before( row );
 	} else if ( heading ) {
 		heading.wrapper.after( row );
 	} else {
@@ -56,33 +56,55 @@ function textRects( node: Element ): DOMRect[] {
 	return rects;
 }
 
-/**
- * Keeps a marker from covering a heading's words or edit links: it moves beside edit links that
- * stand at the end of the line, does without words, and otherwise gets a row of its own.
- *
- * @param heading null for the page's title
- */
-export function makeRoom( row: HTMLElement, heading: PageHeading | null ): void {
-	const covered = heading ? heading.wrapper : document.querySelector( '#firstHeading' );
-	const marker = row.firstElementChild as HTMLElement | null;
-	if ( !covered || !marker ) {
-		return;
-	}
-	const covers = ( node: Element ): boolean => textRects( node )
+/** A row on the page and what its marker must not cover. */
+interface RoomCase {
+	row: HTMLElement;
+	marker: HTMLElement;
+	covered: Element;
+}
+
+/** True if a marker covers words or links of an element. */
+function covers( { marker }: RoomCase, node: Element | null ): boolean {
+	const own = marker.getBoundingClientRect();
+	return node !== null && textRects( node )
 		.concat( Array.from( node.querySelectorAll( 'a' ), ( link ) => link.getBoundingClientRect() ) )
-		.some( ( rect ) => overlap( rect, marker.getBoundingClientRect() ) );
-	row.classList.remove( BELOW );
-	marker.style.insetInlineEnd = '';
-	marker.classList.toggle( WORDS, Number( marker.dataset.states ) <= MOST_WORDED );
-	const links = covered.querySelector( '.mw-editsection' );
-	if ( links && covers( links ) ) {
-		marker.style.insetInlineEnd = `${ links.getBoundingClientRect().width + 8 }px`;
+		.some( ( rect ) => overlap( rect, own ) );
+}
+
+function editLinks( { covered }: RoomCase ): Element | null {
+	return covered.querySelector( '.mw-editsection' );
+}
+
+/**
+ * Keeps markers from covering words or edit links of headings: they move beside edit links that
+ * stand at the end of the line, do without words, and otherwise get a row of their own. All are
+ * measured before any is moved, since the browser lays the page out anew in between.
+ *
+ * @param rows with their headings, null for the page's title
+ */
+export function makeRoom( rows: [ HTMLElement, PageHeading | null ][] ): void {
+	const cases: RoomCase[] = [];
+	for ( const [ row, heading ] of rows ) {
+		const covered = heading ? heading.wrapper : document.querySelector( '#firstHeading' );
+		const marker = row.firstElementChild as HTMLElement | null;
+		if ( covered && marker ) {
+			cases.push( { row, marker, covered } );
+			row.classList.remove( BELOW );
+			marker.style.insetInlineEnd = '';
+			showWords( marker, true );
+		}
 	}
-	if ( covers( covered ) ) {
-		marker.classList.remove( WORDS );
-	}
-	if ( covers( covered ) ) {
+	cases.filter( ( one ) => covers( one, editLinks( one ) ) )
+		.map( ( one ): [ HTMLElement, number ] => [
+			one.marker, ( editLinks( one ) as Element ).getBoundingClientRect().width + 8
+		] )
+		.forEach( ( [ { style }, room ] ) => {
+			style.insetInlineEnd = `${ room }px`;
+		} );
+	const tight = cases.filter( ( one ) => covers( one, one.covered ) );
+	tight.forEach( ( { marker } ) => showWords( marker, false ) );
+	tight.filter( ( one ) => covers( one, one.covered ) ).forEach( ( { row, marker } ) => {
 		marker.style.insetInlineEnd = '';
 		row.classList.add( BELOW );
-	}
+	} );
 }

@@ -1,9 +1,9 @@
 /** The marker of a section: a button that says at a glance what advice is on record. */
 import { STATE_ORDER } from '../account/state-order';
 import type { AdviceState, SectionItem } from '../account/types';
-import { formatList } from '../wiki/lists';
+import { inInterfaceLanguage } from '../wiki/languages';
 import { msg } from '../wiki/messages';
-import { element, button } from './element';
+import { append, element, button } from './element';
 import { stateIcon } from './icons';
 
 /** How many items have which state, the most telling state first. */
@@ -22,9 +22,8 @@ function shortText( state: AdviceState, count: number ): string {
 }
 
 /** So many states have their words on the marker itself. */
-export const MOST_WORDED = 2;
-/** Class of a marker that shows words. */
-export const WORDS = 'advice-provenance-marker-words';
+const MOST_WORDED = 2;
+const WORDS = 'advice-provenance-marker-words';
 
 /** An empty marker. */
 export function makeMarker(): HTMLButtonElement {
@@ -35,26 +34,42 @@ export function makeMarker(): HTMLButtonElement {
 }
 
 /**
+ * Shows words on a marker, or signs with numbers alone. Listeners always hear the words.
+ *
+ * @param node
+ * @param isRoomy false where there is no room for words
+ */
+export function showWords( node: HTMLElement, isRoomy: boolean ): void {
+	const parts = node.querySelectorAll( '.advice-provenance-marker-part' );
+	node.classList.toggle( WORDS, isRoomy && parts.length <= MOST_WORDED );
+}
+
+/**
  * Says on a marker what is on record.
  *
- * @param heading of the section, for the marker's name; empty for the page as a whole
+ * @param node
+ * @param title of its card, for listeners
+ * @param items
+ * @return false if the marker says so already: it was left alone
  */
-export function fillMarker( node: HTMLElement, heading: string, items: SectionItem[] ): void {
+export function fillMarker( node: HTMLElement, title: string, items: SectionItem[] ): boolean {
 	const counts = countStates( items );
-	node.textContent = '';
-	node.classList.toggle( WORDS, counts.length <= MOST_WORDED );
-	node.dataset.states = String( counts.length );
-	node.appendChild( element( 'span', 'marker-label', msg( 'marker-label' ) ) );
-	for ( const [ state, count ] of counts ) {
-		node.appendChild( element( 'span', `marker-part state-${ state }`,
-			stateIcon( state ),
-			element( 'span', 'marker-count', msg( 'number', count ) ),
-			element( 'span', 'marker-word', shortText( state, count ) ) ) );
+	const states = counts.join( ' ' );
+	if ( node.dataset.states === states ) {
+		return false;
 	}
-	const list = formatList( ...counts.map(
-		( [ state, count ] ) => shortText( state, count )
-	) );
-	node.setAttribute( 'aria-label', heading ?
-		msg( 'marker-name', heading, list ) :
-		msg( 'marker-name-draft', list ) );
+	node.dataset.states = states;
+	const text = inInterfaceLanguage( element( 'span', 'marker-text',
+		element( 'span', 'marker-label', msg( 'marker-label' ) ) ) );
+	for ( const [ state, count ] of counts ) {
+		const number = element( 'span', 'marker-count', msg( 'number', count ) );
+		number.setAttribute( 'aria-hidden', 'true' );
+		append( text, ' ', element( 'span', `marker-part state-${ state }`,
+			stateIcon( state ), number, element( 'span', 'marker-word', shortText( state, count ) ) ) );
+	}
+	append( text, ' ', element( 'span', 'only-heard', title ) );
+	node.textContent = '';
+	node.appendChild( text );
+	showWords( node, true );
+	return true;
 }

@@ -38,6 +38,10 @@ function keyOf( section: SectionRef | null ): string {
 	return section ? refKey( section ) : '';
 }
 
+function titleOf( section: SectionRef | null ): string {
+	return section ? msg( 'card-title', section.heading ) : msg( 'card-title-draft' );
+}
+
 /** The places of the open page with advice on record, in the order of the page. */
 function markedPlaces( account: DraftAccount, openPage: OpenPage ): MarkedPlace[] {
 	const page = account.pages.find( ( { title } ) => title === openPage.title );
@@ -83,7 +87,7 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 
 	function read(): void {
 		cards.load();
-		workspace.readEvidence();
+		workspace.look();
 	}
 
 	function makePlace( { section, heading }: MarkedPlace ): HTMLElement {
@@ -91,9 +95,13 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 		addRow( marker, heading );
 		attachCard( {
 			marker,
-			title: section ? msg( 'card-title', section.heading ) : msg( 'card-title-draft' ),
+			title: titleOf( section ),
 			draw: ( body ) => cards.draw( body, itemsNow( section, openKeys ), section, marker ),
-			prepare: read,
+			prepare: () => {
+				read();
+				// Unless the card opens.
+				workspace.leave();
+			},
 			opening: () => {
 				const listed = itemsNow( section, new Set() );
 				openKeys = new Set( listed.map( ( { item } ) => item.key ) );
@@ -104,26 +112,33 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 				workspace.readWords( true );
 			},
 			instead: () => cards.openPanel( section ? { section } : {}, marker ),
-			closed: draw
+			closed: () => {
+				draw();
+				workspace.leave();
+			}
 		} );
 		return marker;
 	}
 
 	let places: MarkedPlace[] = [];
 
-	function makeRoomForAll(): void {
-		for ( const { section, heading } of places ) {
+	function makeRoomFor( some: MarkedPlace[] ): void {
+		const rows: Parameters<typeof makeRoom>[ 0 ] = [];
+		for ( const { section, heading } of some ) {
 			const row = markers.get( keyOf( section ) )?.parentElement;
 			if ( row ) {
-				makeRoom( row, heading );
+				rows.push( [ row, heading ] );
 			}
 		}
+		makeRoom( rows );
 	}
 
 	// The page gets narrower with the window, and when the panel opens.
 	const output = findOutput();
 	if ( output && 'ResizeObserver' in window ) {
-		new ResizeObserver( mw.util.debounce( makeRoomForAll, 100 ) ).observe( output );
+		new ResizeObserver(
+			mw.util.debounce( () => makeRoomFor( places ), 100 )
+		).observe( output );
 	}
 	function draw(): void {
 		const account = workspace.account();
@@ -138,14 +153,12 @@ export function markersOf( workspace: ReaderWorkspace, cards: PageCards ): () =>
 				markers.delete( key );
 			}
 		}
-		for ( const place of places ) {
+		makeRoomFor( places.filter( ( place ) => {
 			const key = keyOf( place.section );
-			const known = markers.get( key );
-			const marker = known || makePlace( place );
+			const marker = markers.get( key ) || makePlace( place );
 			markers.set( key, marker );
-			fillMarker( marker, place.section ? place.section.heading : '', place.items );
-		}
-		makeRoomForAll();
+			return fillMarker( marker, titleOf( place.section ), place.items );
+		} ) );
 	}
 
 	return draw;

@@ -3,12 +3,13 @@ import type { PageWords as TracedPage } from '../account/draft-words';
 import {
 	locateWords, WORD_AMBIGUOUS, WORD_LOCATED, WORD_NOT_FOUND
 } from '../trace/locate-words';
+import { findOutputs } from './headings';
 import type { MarksFacts } from './marks-bar';
 import { MARK_STYLES, type MarkKind, type MarkStyle } from './marks-kinds';
 import { makePainter, type Mark } from './marks-paint';
 import { insertRemoved, placeRemoved } from './marks-removed';
 import { passagesOf, runsOf, type MarkRun } from './marks-runs';
-import { findOutputs, readPageWords, type PageWords, type WordPlace } from './page-words';
+import { readPageWords, type PageWords, type WordPlace } from './page-words';
 
 export interface PageMark extends Mark, MarkRun {}
 

@@ -1,7 +1,7 @@
 /** The switch of the marks at advised words. It loads the script that draws them. */
 import { msg } from '../wiki/messages';
 import { currentTitle } from '../wiki/titles';
-import { closeCard, pointerCame, pointerLeft, press, refreshCard } from './card';
+import { closeCard, pointerCame, pointerLeft, press } from './card';
 import { cardSetting, type CardSetting } from './card-setting';
 import type { ReaderWorkspace } from './draft-workspace';
 import { loadMarksScript } from './load-script';
@@ -66,7 +66,7 @@ export function marksSwitch(
 						msg( isOn() ? 'tool-unmark' : 'tool-mark' ),
 						isOn() ? '' : msg( 'tool-mark-title' )
 					);
-					refreshCard();
+					cards().refresh();
 				}
 			} );
 			then( marks );

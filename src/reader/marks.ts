@@ -4,13 +4,13 @@ import type { PageWords as TracedPage } from '../account/draft-words';
 import { msg } from '../wiki/messages';
 import type { CardSource } from './card';
 import { element } from './element';
+import { findOutputs } from './headings';
 import { makeBar, type MarksBar } from './marks-bar';
 import { drawMarks, type Drawing, type PageMark } from './marks-drawing';
 import { hindrance, kindsOnPage, sectionOf, textOf, way } from './marks-page';
 import { rectAt, watchPointer } from './marks-pointer';
 import type { MarksHost } from './marks-switch';
 import type { ComeFrom } from './page-cards';
-import { findOutputs } from './page-words';
 import { scrollToRange } from './scroll-to-range';
 
 export interface Marks {

@@ -10,8 +10,28 @@ export interface OpenPage {
 	headings: PageHeading[];
 }
 
-export function readOpenPage( title: string ): OpenPage {
-	const headings = findHeadings( title );
+/**
+ * What tells a page's own headings from those of other pages: edit links, which only those get who
+ * may edit, and Parsoid's sections.
+ */
+const TELLING = '#mw-content-text .mw-editsection, #mw-content-text [data-mw-section-id]';
+
+/**
+ * Reads the headings of the open page.
+ *
+ * @param title
+ * @param own its sections as its text has them, where that was read: without them, and where
+ *  nothing tells which of two headings is the page's own, both are left out
+ */
+export function readOpenPage( title: string, own?: readonly TodaySection[] ): OpenPage {
+	let headings = findHeadings( title );
+	if ( !document.querySelector( TELLING ) ) {
+		const all = headings;
+		headings = all.filter( ( { section: { heading } } ) => (
+			all.filter( ( { section } ) => section.heading === heading ).length ===
+				( own ? own.filter( ( other ) => other.heading === heading ).length : 1 )
+		) );
+	}
 	return {
 		title,
 		headings,

@@ -4,11 +4,11 @@
  */
 import type { SectionItem, SectionRef } from '../account/types';
 import { msg } from '../wiki/messages';
-import { currentTitle } from '../wiki/titles';
 import { closeCard, refreshCard, type CardAnchor } from './card';
 import { cardSetting, setCardSetting, type CardSetting } from './card-setting';
+import { cardStatus } from './card-status';
 import type { ReaderWorkspace } from './draft-workspace';
-import { element } from './element';
+import { append, element } from './element';
 import type { EvidenceScript } from './evidence-script';
 import { loadEvidenceScript } from './load-script';
 import { marksSwitch, type MarksSwitch } from './marks-switch';
@@ -21,6 +21,8 @@ export interface PageCards {
 	marks: MarksSwitch;
 	/** Loads what draws cards; tells an open card when it has come. */
 	load(): void;
+	/** Brings an open card up to date, because something became known. */
+	refresh(): void;
 	/**
 	 * Fills the body of a card.
 	 *
@@ -36,84 +38,73 @@ export interface PageCards {
 
 const SETTING_TOOL = 't-advice-provenance-cards';
 
-/** While cards are off, no card offers to switch them on again. */
-function showSettingTool(): void {
-	removeTool( SETTING_TOOL );
-	if ( cardSetting() === 'off' ) {
-		showTool( SETTING_TOOL, '#', msg( 'tool-cards' ), () => choose( 'hover' ) );
+/** Until the script has come that draws cards, a card has no more than a status at its end. */
+function renewStatus(
+	{ lastChild: shown }: HTMLElement, { lastChild: wanted }: HTMLElement
+): void {
+	if ( shown && wanted ) {
+		shown.textContent = '';
+		append( shown, ...Array.from( wanted.childNodes ) );
 	}
-}
-
-function choose( setting: CardSetting ): void {
-	if ( !setCardSetting( setting ) ) {
-		mw.notify( msg( 'setting-not-kept' ) );
-	}
-	showSettingTool();
 }
 
 /**
  * @param workspace
  * @param openPanel opens the panel
+ * @param tool the link to the panel, null where there are no tools
  */
 export function pageCards(
-	workspace: ReaderWorkspace, openPanel: PageCards[ 'openPanel' ]
+	workspace: ReaderWorkspace,
+	openPanel: PageCards[ 'openPanel' ],
+	tool: Pick<ComeFrom, 'focus'> | null
 ): PageCards {
-	let drawCard: EvidenceScript[ 'drawCard' ] | null = null;
+	let drawing: Pick<EvidenceScript, 'drawCard' | 'renew'> | null = null;
 	let failed = false;
+
+	function choose( setting: CardSetting ): void {
+		if ( !setCardSetting( setting ) ) {
+			mw.notify( msg( 'setting-not-kept' ) );
+		}
+		showSettingTool();
+	}
+
+	/** While cards are off, no card offers to switch them on again. */
+	function showSettingTool(): void {
+		removeTool( SETTING_TOOL );
+		if ( cardSetting() === 'off' ) {
+			showTool( SETTING_TOOL, '#', msg( 'tool-cards' ), () => {
+				choose( 'hover' );
+				// The link is gone, and the focus with it.
+				tool?.focus();
+				mw.notify( msg( 'cards-again' ) );
+			} );
+		}
+	}
 
 	const cards: PageCards = {
 		marks: marksSwitch( workspace, () => cards, choose ),
 		openPanel,
 		load() {
 			loadEvidenceScript().then( ( script ) => {
-				drawCard = script.drawCard;
+				drawing = script;
 			}, () => {
 				failed = true;
-			} ).then( refreshCard );
+			} ).then( cards.refresh );
 		},
+		refresh: () => refreshCard( drawing ? drawing.renew : renewStatus ),
 		draw( body, items, section, from ) {
-			if ( !drawCard ) {
-				body.appendChild( element( 'p', 'muted', msg( failed ?
+			if ( !drawing ) {
+				body.appendChild( cardStatus( element( 'p', 'muted', msg( failed ?
 					'tool-not-loaded' :
-					'reading-revisions' ) ) );
+					'reading-revisions' ) ) ) );
 				return;
 			}
-			const state = workspace.evidenceState();
-			const account = workspace.account();
-			// A translation has none of the words.
-			const page = account?.pages.find( ( { title } ) => title === currentTitle() );
-			drawCard( body, items, {
-				agents: account?.agents || new Map(),
-				section,
-				evidence: state === 'none' ? 'reading' : state,
-				words: workspace.wordsProgress(),
-				readWords: () => {
-					workspace.readWords();
-				},
-				stopWords: workspace.stopWords,
-				failureOf: ( wanted ) => workspace.failures()
-					.find( ( { what } ) => what === wanted )?.message || '',
-				readAgain: () => {
-					workspace.readEvidence();
-				},
-				factsOf: ( revision ) => account?.words?.revisions.get( revision ),
-				sectionUrl: workspace.sectionUrl,
-				openItem( item ) {
-					closeCard( true );
-					openPanel( { item }, from );
-				},
-				wordsHere: ( key ) => ( page ? page.sections : [] ).reduce(
-					( sum, { words } ) => sum + ( words?.byItem.get( key ) || 0 ), 0
-				),
-				goToWords( key ) {
-					closeCard( false );
-					cards.marks.goTo( key, from );
-				},
-				marksOn: cards.marks.isOn(),
-				toggleMarks() {
-					closeCard( false );
-					cards.marks.toggle( from );
-				},
+			drawing.drawCard( body, items, section, {
+				workspace,
+				marks: cards.marks,
+				from,
+				openItem: ( item ) => openPanel( { item }, from ),
+				closeCard,
 				setting: cardSetting(),
 				choose
 			} );

@@ -8,6 +8,7 @@ import {
 	BLOCK_HEADING, BLOCK_NOTE, BLOCK_NOTE_MORE, BLOCK_TEXT, type RenderedWords
 } from '../trace/locate/rendered-words';
 import { visitWords } from '../trace/wikitext-words';
+import { findOutputs } from './headings';
 
 /** Where a word, or a part of one, stands: fit for a range. */
 export interface WordPlace {
@@ -30,9 +31,6 @@ export interface PageWords extends RenderedWords {
 	/** Whether nothing but text stands between a word and the next one. */
 	joins( word: number ): boolean;
 }
-
-/** Contents of the page; an output in another one is not the page's own. */
-const OUTPUTS = '#mw-content-text .mw-parser-output';
 
 /** Elements whose text is not part of what is read; those of SVG and MathML have small letters. */
 const LEFT_OUT = new Set( ( 'AUDIO BUTTON CANVAS DATALIST IFRAME INPUT LINK META NOSCRIPT OBJECT ' +
@@ -191,12 +189,6 @@ function blocksOfWords(
 		}
 	} );
 	return { blockStarts, blockKinds: kinds };
-}
-
-/** The page's own outputs, without those that stand in another one. */
-export function findOutputs(): Element[] {
-	return Array.from( document.querySelectorAll( OUTPUTS ) )
-		.filter( ( output ) => !output.parentElement?.closest( OUTPUTS ) );
 }
 
 /**

@@ -5,7 +5,6 @@ import type { DraftConfiguration } from '../wiki/configuration';
 import { addMessages, msg } from '../wiki/messages';
 import type { OpenOptions, ReaderForNotes } from '../wiki/reader-script';
 import { adviceHash, readAdviceHash } from '../wiki/titles';
-import { refreshCard } from './card';
 import { findHeadings } from './headings';
 import { stateIcon } from './icons';
 import { loadPanelScript } from './load-script';
@@ -68,12 +67,12 @@ export function start( draft: DraftConfiguration ): void {
 			const cards = pageCards( workspace, ( show, from ) => openPanel( workspace, show, {
 				// What was found meanwhile may have moved the marker elsewhere.
 				focus: () => ( from.isConnected ? from : tool )?.focus()
-			} ) );
+			} ), tool );
 			const drawMarkers = markersOf( workspace, cards );
 			drawMarkers();
 			workspace.subscribe( () => {
 				drawMarkers();
-				refreshCard();
+				cards.refresh();
 			} );
 			// Fires for the present content at once: only what comes later is new.
 			let first = true;

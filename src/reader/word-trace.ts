@@ -4,10 +4,10 @@ import type { OriginWords } from '../trace/trace-answers';
 import type { RevisionText } from '../trace/types';
 import { abortError } from '../wiki/api';
 import {
-	listHistory, readHistory, type DraftHistory, type HistoryPage, type HistoryRevision
+	findPages, listHistory, readHistory, type DraftHistory, type HistoryPage, type HistoryRevision
 } from '../wiki/history';
-import { dropTrace, keepTrace, recallTrace } from '../wiki/trace-store';
-import { countKept, nameRevisions } from './kept-revisions';
+import { dropTrace, keepTrace, recallTrace, type KeptTrace } from '../wiki/trace-store';
+import { countKept, countNames, nameRevisions } from './kept-revisions';
 import { startTrace, type RunningTrace } from './start-trace';
 
 type Client = RunningTrace[ 'client' ];
@@ -22,18 +22,19 @@ export interface TraceOptions {
 	 * @param total revisions that were to be read: what is kept from another time is not counted
 	 */
 	progress?( done: number, total: number ): void;
-	/** Nothing is read if more revisions than these are to be read. */
+	/**
+	 * No text is read if more revisions than these are to be read, or the pages are many: how
+	 * much it is, is not found out then.
+	 */
 	atMost?: number;
 }
+
+/** So many pages are looked at where little is to be read; each is a request. */
+const FEW_PAGES = 10;
 
 /** More is to be read than was allowed. */
 export class LargeHistory extends Error {
 	public override readonly name = 'LargeHistory';
-
-	/** @param total revisions that are to be read */
-	public constructor( public readonly total: number ) {
-		super( `${ total } revisions` );
-	}
 }
 
 /** A trace that is complete up to the newest revision there was. */
@@ -59,30 +60,57 @@ function pageName( page: number ): string {
 	return String( page );
 }
 
-function pageIds( { pages }: DraftHistory ): number[] {
+function pageIds( { pages }: Pick<DraftHistory, 'pages'> ): number[] {
 	return [ ...new Set( [ ...pages.values() ].map( ( { id } ) => id ) ) ];
 }
 
-/** Goes on from what was kept, if it fits; gives the number of revisions that are in the trace. */
-async function resume( client: Client, history: DraftHistory ): Promise<number> {
-	const ids = pageIds( history );
+/** The history of pages, as far as the trace that was kept of them covers it. */
+interface KnownHistory extends DraftHistory {
+	kept: KeptTrace | null;
+	/** Revisions that are in it. */
+	count: number;
+}
+
+/** Lists what there is to read, and finds what was kept of it. */
+async function listUnread(
+	titles: readonly string[], { signal, atMost = Infinity }: TraceOptions
+): Promise<KnownHistory> {
+	if ( atMost < Infinity && titles.length > FEW_PAGES ) {
+		throw new LargeHistory();
+	}
+	const pages = await findPages( titles, signal );
+	const ids = pageIds( { pages } );
 	const kept = await recallTrace( ids );
+	const history = await listHistory( pages, {
+		signal,
+		atMost: atMost + ( kept ? countNames( kept.revisions ) : 0 )
+	} );
+	const count = kept && history ? countKept( kept.revisions, history.revisions ) : 0;
+	if ( kept && history && !count ) {
+		// It may hold the text of a revision that was hidden since.
+		await dropTrace( ids );
+	}
+	if ( !history || history.revisions.length - count > atMost ) {
+		throw new LargeHistory();
+	}
+	return { ...history, kept: count ? kept : null, count };
+}
+
+/** Goes on from what was kept, if it can be read; gives the number of revisions in the trace. */
+async function resume( client: Client, history: KnownHistory ): Promise<number> {
+	const { kept, count } = history;
 	if ( !kept ) {
 		return 0;
 	}
-	const count = countKept( kept.revisions, history.revisions );
-	if ( count ) {
-		try {
-			if ( await client.start( kept.trace ) === count ) {
-				return count;
-			}
-		} catch {
-			// Of another version, or not ours: as if nothing were kept.
+	try {
+		if ( await client.start( kept.trace ) === count ) {
+			return count;
 		}
-		await client.start( null );
+	} catch {
+		// Of another version, or not ours: as if nothing were kept.
 	}
-	// It may hold the text of a revision that was hidden since.
-	await dropTrace( ids );
+	await client.start( null );
+	await dropTrace( pageIds( history ) );
 	return 0;
 }
 
@@ -176,16 +204,20 @@ export async function traceDraft(
 	const { signal } = options;
 	let history: DraftHistory | null = null;
 	let resumed = 0;
-	const starting = startTrace();
+	let starting: Promise<RunningTrace> | null = null;
 	const aborted = whenAborted( signal );
 	aborted.catch( ignore );
 	async function trace(): Promise<WordTrace> {
-		const known = await listHistory( titles, signal );
+		const known = await listUnread( titles, options );
+		if ( signal?.aborted ) {
+			throw abortError();
+		}
+		starting = startTrace();
 		const { client, end } = await starting;
 		resumed = await resume( client, known );
 		history = known;
 		if ( known.revisions.length - resumed > ( options.atMost ?? Infinity ) ) {
-			throw new LargeHistory( known.revisions.length - resumed );
+			throw new LargeHistory();
 		}
 		await feed( client, known, resumed, options );
 		const { pages, revisions } = known;
@@ -203,7 +235,7 @@ export async function traceDraft(
 	try {
 		return await Promise.race( [ trace(), aborted ] );
 	} catch ( error ) {
-		starting.then( ( running ) => stop( running, history, resumed ) ).catch( ignore );
+		( starting as Promise<RunningTrace> | null )?.then( ( running ) => stop( running, history, resumed ) ).catch( ignore );
 		throw error;
 	}
 }

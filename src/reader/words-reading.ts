@@ -2,14 +2,14 @@
 import type { DraftWords } from '../account/draft-words';
 import type { AdviceItem } from '../account/types';
 import type { WordsProgress } from '../account/workspace';
+import type { AdviceLog } from '../log/types';
+import { formerTitles } from '../wiki/former-titles';
 import { loadWordsScript } from './load-script';
 
 export interface WordsReading {
 	progress(): WordsProgress;
 	/** What was traced; null before. */
 	words(): DraftWords | null;
-	/** What went wrong the last time; null if nothing did. */
-	error(): unknown;
 	/**
 	 * Reads, unless that is under way or done.
 	 *
@@ -17,8 +17,8 @@ export interface WordsReading {
 	 */
 	read( few: boolean ): Promise<void>;
 	stop(): void;
-	/** Forgets what was traced: it was about another log. */
-	forget(): void;
+	/** Stops what nobody asked for; it begins anew another time. */
+	leave(): void;
 }
 
 /** So many revisions are read without being asked: one request. */
@@ -27,49 +27,50 @@ const FEW = 50;
 const NOTHING: WordsProgress = { state: 'none', done: 0, total: 0 };
 
 /** Known by its name: the script that throws it is another download. */
-function totalOf( error: unknown ): number | null {
-	return error instanceof Error && error.name === 'LargeHistory' && 'total' in error ?
-		Number( error.total ) :
-		null;
+function isLarge( error: unknown ): boolean {
+	return error instanceof Error && error.name === 'LargeHistory';
 }
 
 /**
  * @param prepare gives what is to be followed; called when reading begins
- * @param changed is told whenever something changed
+ * @param changed is told whenever something changed, and what went wrong, if anything did
  */
 export function wordsReading(
-	prepare: () => Promise<{ items: readonly AdviceItem[]; titles: readonly string[] }>,
-	changed: () => void
+	prepare: () => Promise<{
+		items: readonly AdviceItem[]; log: AdviceLog | null; pages: readonly string[];
+	}>,
+	changed: ( error: unknown ) => void
 ): WordsReading {
 	let progress = NOTHING;
 	let words: DraftWords | null = null;
 	let error: unknown = null;
 	let pending: Promise<void> | null = null;
 	let controller: AbortController | null = null;
+	let stopped: WordsProgress[ 'state' ] = 'stopped';
 
 	function tell( next: WordsProgress ): void {
 		progress = next;
-		changed();
+		changed( error );
 	}
 
 	async function readOnce( few: boolean, { signal }: AbortController ): Promise<void> {
 		error = null;
 		tell( { state: 'reading', done: 0, total: 0 } );
 		try {
-			const [ { readWords }, { items, titles } ] =
+			const [ { readWords }, { items, log, pages } ] =
 				await Promise.all( [ loadWordsScript(), prepare() ] );
-			words = await readWords( items, titles, {
+			const titles = new Set( [ ...pages, ...log ? formerTitles( log ) : [] ] );
+			words = await readWords( items, [ ...titles ], {
 				signal,
 				progress: ( done, total ) => tell( { state: 'reading', done, total } ),
 				...few && { atMost: FEW }
 			} );
 			tell( { ...progress, state: 'ready' } );
 		} catch ( problem ) {
-			const total = totalOf( problem );
-			if ( total !== null ) {
-				tell( { state: 'large', done: 0, total } );
+			if ( isLarge( problem ) ) {
+				tell( { ...NOTHING, state: 'large' } );
 			} else if ( signal.aborted ) {
-				tell( { ...progress, state: 'stopped' } );
+				tell( { ...progress, state: stopped } );
 			} else {
 				error = problem;
 				tell( { ...progress, state: 'failed' } );
@@ -82,7 +83,6 @@ export function wordsReading(
 	return {
 		progress: () => progress,
 		words: () => words,
-		error: () => error,
 		async read( few ) {
 			if ( pending ) {
 				await pending;
@@ -93,15 +93,15 @@ export function wordsReading(
 				progress.state !== 'ready';
 			if ( isOpen && !pending ) {
 				controller = new AbortController();
+				stopped = 'stopped';
 				pending = readOnce( few, controller );
 			}
 			await pending;
 		},
 		stop: () => controller?.abort(),
-		forget() {
+		leave() {
+			stopped = 'none';
 			controller?.abort();
-			words = null;
-			progress = NOTHING;
 		}
 	};
 }

@@ -8,6 +8,7 @@ import { joinEffects } from '../account/edit-effect';
 import { joinWords } from '../account/join-words';
 import { CandidateIndex, type CandidateEdit } from '../account/rank-candidates';
 import type { AdviceItem } from '../account/types';
+import { joinThen } from '../account/words-then';
 import { listAllEdits } from '../wiki/edit-list';
 import type { WordsForNotes } from '../wiki/reader-script';
 import { dropAllTraces } from '../wiki/trace-store';
@@ -93,6 +94,19 @@ export const readEditEffect: WordsForNotes[ 'readEditEffect' ] = async (
 	try {
 		return joinEffects(
 			await trace.ask( 'effect', { ...edit, changes: askedChanges( items ) } )
+		);
+	} finally {
+		trace.end();
+	}
+};
+
+export const readWordsThen: WordsForNotes[ 'readWordsThen' ] = async (
+	items, titles, revision, options
+) => {
+	const trace = await traceDraft( titles, options );
+	try {
+		return joinThen(
+			await trace.ask( 'then', { revision, changes: askedChanges( items ) } )
 		);
 	} finally {
 		trace.end();

@@ -2,11 +2,9 @@
 import { compareStates } from './change-effect';
 import type { AskedChange } from './followed-changes';
 import { Follower } from './follower';
-import { passagesOf } from './passages';
-import { wordSteps } from './state-words';
+import { identified, passagesWith } from './identified-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
-import type { TracedLine, TracedWords } from './types';
 import { readLives } from './word-lives';
 
 /** An edit, or several in a row of one page, and the changes that are asked about. */
@@ -69,20 +67,6 @@ function contains( one: Range, other: Range ): boolean {
 	return one.page === other.page && one.from <= other.from && one.to >= other.to;
 }
 
-/**
- * The words of a state, each by its identity.
- *
- * @yield between steps
- */
-function* identified( trace: Trace, lines: readonly TracedLine[] ): Steps<TracedWords> {
-	const words = yield* wordSteps( lines );
-	return { ...words, ids: words.ids.map( ( id ) => trace.identityOf( id ) ) };
-}
-
-function passages( words: TracedWords, wanted: ReadonlySet<number> ): string[] {
-	return wanted.size ? passagesOf( words, 0, words.ids.length, wanted ) : [];
-}
-
 function common( one: ReadonlySet<number>, other: Int32Array ): Set<number> {
 	return new Set( [ ...other ].filter( ( id ) => one.has( id ) ) );
 }
@@ -132,14 +116,14 @@ export function* effectOnChanges(
 			if ( gone.size + back.size + elsewhere.size + undone.size ) {
 				answer.changes.push( {
 					key: change.key,
-					removed: passages( wordsBefore, gone ),
+					removed: passagesWith( wordsBefore, gone ),
 					removedWords: gone.size,
 					standing: [ ...gone ].filter( ( id ) => lives.pageOf( id ) !== null ).length,
-					restored: passages( wordsAfter, back ),
+					restored: passagesWith( wordsAfter, back ),
 					restoredWords: back.size,
-					moved: passages( wordsAfter, elsewhere ),
+					moved: passagesWith( wordsAfter, elsewhere ),
 					movedWords: elsewhere.size,
-					undone: passages( wordsAfter, undone ),
+					undone: passagesWith( wordsAfter, undone ),
 					undoneWords: undone.size
 				} );
 			}

@@ -9,6 +9,7 @@ import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import type { TracedWords } from './types';
+import { wordsThen, type AskedState, type WordsThen } from './words-then';
 
 /** The words of the newest state of a page, with where they come from. */
 export interface OriginWords extends TracedWords {
@@ -66,6 +67,10 @@ export const traceAnswers = {
 	/** What every edit did, to look for those that applied advice. */
 	edits( trace: Trace ): Steps<DraftEdit[]> {
 		return draftEdits( trace );
+	},
+	/** Which words of an old state of a page go back to changes made by then. */
+	then( trace: Trace, asked: AskedState ): Steps<WordsThen> {
+		return wordsThen( trace, asked );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {

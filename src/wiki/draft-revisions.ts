@@ -17,6 +17,9 @@ export interface DraftPages {
  */
 const MOST_CITED = 500;
 
+/** Likewise 10,000 revisions of a page, from the oldest cited one on. */
+const MOST_ANSWERS = 20;
+
 /** Enough to bridge a long time; one request. */
 const SAMPLES = 50;
 
@@ -83,12 +86,19 @@ export function spread<T>( list: T[], count: number ): T[] {
  * Reads the draft's pages, the revisions that the changes cite and the ones before them.
  *
  * @param changes of the log
+ * @param pages
+ * @param signal cancels reading
  * @throws {WikiError} when the wiki does not answer
+ * @throws {DOMException} `AbortError` when cancelled
  */
 export async function readDraftRevisions(
 	changes: Change[],
-	{ pages, formerTitles }: DraftPages
+	{ pages, formerTitles }: DraftPages,
+	signal?: AbortSignal
 ): Promise<DraftRevisions> {
+	const list = ( title: string, since?: string ): Promise<number[]> => (
+		listRevisions( title, since, { mostAnswers: MOST_ANSWERS, signal } )
+	);
 	const cited = new Set<number>();
 	for ( const { revision, from } of changes ) {
 		cited.add( revision );
@@ -98,8 +108,8 @@ export async function readDraftRevisions(
 	}
 	const asked = [ ...cited ].slice( 0, MOST_CITED );
 	const [ texts, answer ] = await Promise.all( [
-		readPageTexts( pages, true ),
-		readRevisions( asked )
+		readPageTexts( pages, true, signal ),
+		readRevisions( asked, signal )
 	] );
 	const reading: DraftReading = {
 		today: pages.map( ( page ) => {
@@ -128,7 +138,7 @@ export async function readDraftRevisions(
 	const oldest = oldestByPage( single );
 	const histories = new Map<string, number[]>();
 	await Promise.all( [ ...oldest ].map( async ( [ page, since ] ) => {
-		histories.set( page, await listRevisions( page, since ) );
+		histories.set( page, await list( page, since ) );
 	} ) );
 	const before = new Set<number>();
 	for ( const { id: revision, page } of single ) {
@@ -145,20 +155,20 @@ export async function readDraftRevisions(
 			before.add( previous );
 		}
 	}
-	add( reading, [ ...before ], ( await readRevisions( [ ...before ] ) ).revisions, titles );
+	add( reading, [ ...before ], ( await readRevisions( [ ...before ], signal ) ).revisions, titles );
 
 	async function readBetween(): Promise<boolean> {
 		const wanted: number[] = [];
 		const since = [ ...oldest.values() ].sort()[ 0 ];
 		for ( const { title } of reading.today ) {
-			const history = histories.get( title ) || await listRevisions( title, since );
+			const history = histories.get( title ) || await list( title, since );
 			histories.set( title, history );
 			wanted.push( ...spread( history, SAMPLES ) );
 		}
 		const more = await readRevisions( spread(
 			wanted.filter( ( id ) => !reading.revisions.has( id ) ),
 			SAMPLES
-		) );
+		), signal );
 		for ( const [ id, revision ] of more.revisions ) {
 			reading.revisions.set( id, revision );
 		}

@@ -5,6 +5,7 @@
  */
 import type { ReadRevision } from '../account/draft-reading';
 import { listOf, query } from './api';
+import { followTitles, TITLES_AT_ONCE } from './page-text';
 import { readRevisions, REVISIONS_AT_ONCE, userOf } from './revisions';
 
 /** A page as the wiki has it. */
@@ -44,37 +45,65 @@ function byTime( a: HistoryRevision, b: HistoryRevision ): number {
 		( a.timestamp < b.timestamp ? -1 : 1 );
 }
 
-/** Adds one page's revisions to a history. */
+/** The API lists so many revisions a request to everybody. */
+const LISTED_AT_ONCE = 500;
+
+/**
+ * Finds pages by their titles.
+ *
+ * @param titles as they are today, 50 a request; redirects are not followed, for a page that
+ *  became one may have a history of its own
+ * @param signal cancels reading
+ * @return by the titles that were asked for; those of pages that do not exist are left out
+ * @throws {WikiError} when the wiki does not answer
+ * @throws {DOMException} `AbortError` when cancelled
+ */
+export async function findPages(
+	titles: readonly string[], signal?: AbortSignal
+): Promise<DraftHistory[ 'pages' ]> {
+	const found: DraftHistory[ 'pages' ] = new Map();
+	for ( let start = 0; start < titles.length; start += TITLES_AT_ONCE ) {
+		const some = titles.slice( start, start + TITLES_AT_ONCE );
+		const answer = await query( { prop: 'info', titles: some }, signal );
+		const pages = new Map( listOf( answer.query.pages ).map(
+			( page ) => [ page.title, Number( page.pageid ) || 0 ]
+		) );
+		for ( const asked of some ) {
+			const title = followTitles( answer.query, asked );
+			const id = pages.get( title );
+			if ( id ) {
+				found.set( asked, { id, title } );
+			}
+		}
+	}
+	return found;
+}
+
+/** Adds one page's revisions to a list, until that is longer than `atMost`. */
 async function addPage(
-	history: DraftHistory, title: string, signal?: AbortSignal
+	revisions: HistoryRevision[], { id, title }: HistoryPage, atMost: number, signal?: AbortSignal
 ): Promise<void> {
-	const known = new Set( [ ...history.pages.values() ].map( ( { id } ) => id ) );
 	let next: Record<string, string> | null = {};
-	while ( next ) {
+	while ( next && revisions.length <= atMost ) {
 		const answer: Awaited<ReturnType<typeof query>> = await query( {
 			prop: 'revisions',
 			// The hash itself is of no use here, but hidden ones are named.
 			rvprop: [ 'ids', 'timestamp', 'user', 'sha1' ],
 			rvdir: 'newer',
-			rvlimit: 'max',
+			rvlimit: Math.min( LISTED_AT_ONCE, atMost + 1 - revisions.length ),
 			titles: [ title ],
 			...next
 		}, signal );
 		for ( const page of listOf( answer.query.pages ) ) {
-			const id = Number( page.pageid ) || 0;
-			if ( id ) {
-				history.pages.set( title, { id, title: String( page.title ) } );
-			}
-			if ( !known.has( id ) ) {
-				for ( const revision of listOf( page.revisions ) ) {
-					history.revisions.push( {
-						id: Number( revision.revid ),
-						page: id,
-						timestamp: String( revision.timestamp ),
-						user: userOf( revision ),
-						hidden: Boolean( revision.sha1hidden || revision.suppressed )
-					} );
-				}
+			// Another one may have come under that title meanwhile.
+			for ( const revision of Number( page.pageid ) === id ? listOf( page.revisions ) : [] ) {
+				revisions.push( {
+					id: Number( revision.revid ),
+					page: id,
+					timestamp: String( revision.timestamp ),
+					user: userOf( revision ),
+					hidden: Boolean( revision.sha1hidden || revision.suppressed )
+				} );
 			}
 		}
 		next = answer.next;
@@ -84,22 +113,27 @@ async function addPage(
 /**
  * Lists all revisions of pages, without their texts.
  *
- * @param titles as they are today; redirects are not followed, for a page that became one may
- *  have a history of its own
- * @param signal cancels reading
+ * @param pages
+ * @param options `signal` cancels reading; listing ends when more than `atMost` have been seen
+ * @return null if there are more than `atMost`
  * @throws {WikiError} when the wiki does not answer
  * @throws {DOMException} `AbortError` when cancelled
  */
 export async function listHistory(
-	titles: readonly string[], signal?: AbortSignal
-): Promise<DraftHistory> {
-	const history: DraftHistory = { pages: new Map(), revisions: [] };
+	pages: DraftHistory[ 'pages' ],
+	{ signal, atMost = Infinity }: { signal?: AbortSignal; atMost?: number } = {}
+): Promise<DraftHistory | null> {
+	const revisions: HistoryRevision[] = [];
+	// A page may have been asked for by several titles.
+	const different = new Map( [ ...pages.values() ].map( ( page ) => [ page.id, page ] ) );
 	// One after the other, as wikis ask for it.
-	for ( const title of titles ) {
-		await addPage( history, title, signal );
+	for ( const page of different.values() ) {
+		await addPage( revisions, page, atMost, signal );
+		if ( revisions.length > atMost ) {
+			return null;
+		}
 	}
-	history.revisions.sort( byTime );
-	return history;
+	return { pages, revisions: revisions.sort( byTime ) };
 }
 
 /**

@@ -6,7 +6,18 @@ export function moduleOf( name: string ): string {
 }
 
 /**
- * Loads a script.
+ * Lets the loader ask for a module again, and for what it depends on. Where a request was lost it
+ * would not do so before the page is loaded anew.
+ */
+function forgetFailure( module: string ): void {
+	if ( mw.loader.getState( module ) === 'error' ) {
+		mw.loader.state( { [ module ]: 'registered' } );
+		mw.loader.moduleRegistry[ module ]?.dependencies.forEach( forgetFailure );
+	}
+}
+
+/**
+ * Loads a script; also after a failure.
  *
  * @param name of the gadget, without what all have in common
  * @param entry what it must export: a gadget whose script did not run is "ready" all the same
@@ -15,6 +26,7 @@ export function moduleOf( name: string ): string {
 export async function loadScript<T>( name: string, entry: keyof T & string ): Promise<T> {
 	const module = moduleOf( name );
 	const require = await new Promise<( module: string ) => unknown>( ( resolve, reject ) => {
+		forgetFailure( module );
 		mw.loader.using( module ).then( resolve, reject );
 	} );
 	// A gadget of this project, by the names in the sources.

@@ -14,8 +14,8 @@ export interface PageText {
 	timestamp: string;
 }
 
-/** Titles that the wiki changed on the way: spelling, then redirects. */
-function followTitles( answer: Record<string, unknown>, title: string ): string {
+/** The title of an answer for one that was asked for: spelling, then redirects. */
+export function followTitles( answer: Record<string, unknown>, title: string ): string {
 	let current = title;
 	for ( const step of [ 'normalized', 'redirects' ] ) {
 		for ( const row of listOf( answer[ step ] ) ) {
@@ -39,17 +39,19 @@ export function slotText( revision: Record<string, unknown> ): string | null {
 }
 
 /** The wiki answers for 50 titles at once. */
-const TITLES_AT_ONCE = 50;
+export const TITLES_AT_ONCE = 50;
 
 /**
  * Reads the newest text of pages.
  *
  * @param titles at most 50 in one request; more are asked for one request after another
  * @param followRedirects a moved page is found under its new title
+ * @param signal cancels reading
  */
 export async function readPageTexts(
 	titles: string[],
-	followRedirects: boolean
+	followRedirects: boolean,
+	signal?: AbortSignal
 ): Promise<Map<string, PageText>> {
 	const texts = new Map<string, PageText>();
 	for ( let start = 0; start < titles.length; start += TITLES_AT_ONCE ) {
@@ -63,7 +65,7 @@ export async function readPageTexts(
 				titles: some,
 				redirects: followRedirects,
 				...next
-			} );
+			}, signal );
 			const pages = new Map( listOf( answer.query.pages ).map(
 				( page ) => [ page.title, page ]
 			) );

@@ -4,6 +4,7 @@
 import type { PageWords } from '../account/draft-words';
 import type { AskedEdit, EditEffect } from '../account/edit-effect';
 import type { AdviceItem, AdviceState, SectionRef } from '../account/types';
+import type { DraftThen } from '../account/words-then';
 import type { Workspace } from '../account/workspace';
 import type { DraftConfiguration } from './configuration';
 import type { PageText } from './page-text';
@@ -81,4 +82,20 @@ export interface WordsForNotes {
 		edit: AskedEdit,
 		options?: { signal?: AbortSignal; progress?( done: number, total: number ): void }
 	): Promise<EditEffect>;
+	/**
+	 * Finds out which words of an old revision go back to advice that had been applied by then.
+	 *
+	 * @param items with what the revisions showed that they cite
+	 * @param titles of all pages that the text is on or came from
+	 * @param revision
+	 * @param options as of readEditEffect
+	 * @throws {WikiError} when the wiki does not answer
+	 * @throws {DOMException} `AbortError` when it was stopped
+	 */
+	readWordsThen(
+		items: readonly AdviceItem[],
+		titles: readonly string[],
+		revision: number,
+		options?: { signal?: AbortSignal; progress?( done: number, total: number ): void }
+	): Promise<DraftThen>;
 }

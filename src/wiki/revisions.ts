@@ -79,24 +79,25 @@ function toRevision( page: string, revision: Record<string, unknown> ): ReadRevi
 async function readHistory(
 	title: string,
 	parameters: Record<string, string>,
-	all: boolean
+	mostAnswers: number,
+	signal?: AbortSignal
 ): Promise<[ number, string ][]> {
 	const rows: [ number, string ][] = [];
 	let next: Record<string, string> | null = {};
-	while ( next ) {
+	for ( let answers = 0; next && answers < mostAnswers; answers++ ) {
 		const answer: Awaited<ReturnType<typeof query>> = await query( {
 			prop: 'revisions',
 			rvprop: [ 'ids', 'timestamp' ],
 			titles: [ title ],
 			...parameters,
 			...next
-		} );
+		}, signal );
 		for ( const page of listOf( answer.query.pages ) ) {
 			for ( const revision of listOf( page.revisions ) ) {
 				rows.push( [ Number( revision.revid ), String( revision.timestamp ) ] );
 			}
 		}
-		next = all ? answer.next : null;
+		next = answer.next;
 	}
 	return rows;
 }
@@ -107,18 +108,25 @@ const SAME_TIME = '50';
 /**
  * Ids of a page's revisions in the order of its history, from shortly before a time on.
  *
+ * @param title
  * @param since timestamp of a revision of the page, ISO 8601; without it the whole history
+ * @param options the list ends after `mostAnswers` of the wiki, 500 revisions each; `signal`
+ *  cancels reading
  */
-export async function listRevisions( title: string, since?: string ): Promise<number[]> {
+export async function listRevisions(
+	title: string,
+	since?: string,
+	{ mostAnswers = Infinity, signal }: { mostAnswers?: number; signal?: AbortSignal } = {}
+): Promise<number[]> {
 	const [ before, after ] = await Promise.all( [
 		since ?
-			readHistory( title, { rvdir: 'older', rvstart: since, rvlimit: SAME_TIME }, false ) :
+			readHistory( title, { rvdir: 'older', rvstart: since, rvlimit: SAME_TIME }, 1, signal ) :
 			[],
 		readHistory( title, {
 			rvdir: 'newer',
 			rvlimit: 'max',
 			...( since ? { rvstart: since } : {} )
-		}, true )
+		}, mostAnswers, signal )
 	] );
 	// Parent ids of imported revisions do not tell the order; time and id do.
 	return [ ...new Map( [ ...before, ...after ] ) ]

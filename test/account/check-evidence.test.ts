@@ -5,7 +5,7 @@ import type { LogEvidence } from '../../src/account/check-evidence';
 import type { DraftWords } from '../../src/account/draft-words';
 import type { ChangeEvidence, SectionEffect, SectionRef } from '../../src/account/types';
 import { type JsonValue, withValueAt } from '../../src/log/json-value';
-import type { FollowedChange } from '../../src/trace/follow-changes';
+import type { FollowedChange } from '../../src/trace/followed-changes';
 import { rawOrchard } from '../log/fixtures/raw-logs';
 
 let checkEvidence: typeof import( '../../src/account/check-evidence' )[ 'checkEvidence' ];

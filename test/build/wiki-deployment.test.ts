@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
 	formatLine, mergeDefinition, parseLine, withOption
 } from '../../build/deploy/definition';
+import { saveDeployment } from '../../build/deploy/deploy';
 import { lineDiff } from '../../build/deploy/line-diff';
 import {
 	configTitle, definitionTitle, planDeployment,
-	type CurrentPages, type Deployment, type PageAction
+	type CurrentPage, type CurrentPages, type Deployment, type PageAction
 } from '../../build/deploy/plan';
+import { ChangedMeanwhile, type WikiSession } from '../../build/deploy/wiki-session';
 
 const loader = '* AdviceProvenance[ResourceLoader|package]|AdviceProvenance.js|AdviceProvenance-config.json';
 const reader = '* AdviceProvenance-reader[ResourceLoader|package|hidden]|AdviceProvenance-reader.js';
@@ -78,9 +80,9 @@ const deployment: Deployment = {
 	sectionHeading: 'Advice'
 };
 
-function asStored( title: string, text: string ): [ string, { text: string; model: string } ] {
+function asStored( title: string, text: string ): [ string, CurrentPage ] {
 	const model = /\.js$/.test( title ) ? 'javascript' : /\.json$/.test( title ) ? 'json' : 'wikitext';
-	return [ title, { text, model } ];
+	return [ title, { text, model, revision: 7 } ];
 }
 
 describe( 'planDeployment', () => {
@@ -122,11 +124,21 @@ describe( 'planDeployment', () => {
 			.toMatchObject( { action: 'change', after: '{"drafts":[2]}' } );
 	} );
 
+	it( 'leaves alone what the wiki wrote for its readers', () => {
+		const own = new Map( [
+			...stored,
+			asStored( 'MediaWiki:Gadget-AdviceProvenance', 'Was es tut' ),
+			asStored( 'MediaWiki:Gadget-AdviceProvenance-reader', 'Teil' ),
+			asStored( 'MediaWiki:Gadget-section-advice-provenance', 'Rat' )
+		] );
+		expect( planDeployment( deployment, own ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
+	} );
+
 	it( 'changes only what differs', () => {
 		const old = new Map( [ ...stored, asStored( 'MediaWiki:Gadget-AdviceProvenance.js', 'old();' ) ] );
 		expect( planDeployment( deployment, old ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [ {
 			title: 'MediaWiki:Gadget-AdviceProvenance.js', action: 'change', before: 'old();',
-			after: 'load();\n', model: 'javascript'
+			after: 'load();\n', model: 'javascript', revision: 7
 		} ] );
 	} );
 
@@ -138,8 +150,58 @@ describe( 'planDeployment', () => {
 	} );
 
 	it( 'refuses a page of another content model', () => {
-		const wrong = new Map( [ [ configTitle, { text: '{}', model: 'wikitext' } ] ] );
+		const wrong = new Map( [ [ configTitle, { text: '{}', model: 'wikitext', revision: 7 } ] ] );
 		expect( () => planDeployment( deployment, wrong ) ).toThrow( /Special:ChangeContentModel/ );
+	} );
+} );
+
+describe( 'saveDeployment', () => {
+	/** A wiki that refuses what its API refuses; `meanwhile` is what others do before a save. */
+	function sessionWith( meanwhile: ( title: string, pages: Map<string, CurrentPage> ) => void ): {
+		session: WikiSession; pages: Map<string, CurrentPage>;
+	} {
+		const pages = new Map<string, CurrentPage>();
+		let revision = 0;
+		const session: WikiSession = {
+			read: ( titles ) => Promise.resolve( new Map(
+				titles.map( ( title ) => [ title, pages.get( title ) ?? null ] )
+			) ),
+			save( { title, after, model, revision: base } ) {
+				meanwhile( title, pages );
+				if ( ( pages.get( title )?.revision ?? 0 ) !== base ) {
+					return Promise.reject( new ChangedMeanwhile( title ) );
+				}
+				pages.set( title, { text: after, model, revision: ++revision } );
+				return Promise.resolve();
+			}
+		};
+		return { session, pages };
+	}
+
+	it( 'keeps what somebody else adds to the definition meanwhile', async () => {
+		let others = 0;
+		const { session, pages } = sessionWith( ( title, all ) => {
+			// The first of them creates the page, the second changes it.
+			if ( title === definitionTitle && others < 2 ) {
+				const text = `${ all.get( title )?.text ?? '' }* Other${ ++others }|other.js\n`;
+				all.set( title, { text, model: 'wikitext', revision: 1000 + others } );
+			}
+		} );
+		const log: string[] = [];
+		const plan = await saveDeployment( session, deployment, ( line ) => log.push( line ) );
+		expect( pages.get( definitionTitle )?.text ).toBe( mergeDefinition( '* Other1|other.js\n* Other2|other.js\n', definition ) );
+		expect( plan.every( ( { action } ) => action !== 'same' ) ).toBe( true );
+		expect( log.filter( ( line ) => line === 'created MediaWiki:AdviceProvenance.user.js' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'gives up where somebody never stops', async () => {
+		let others = 0;
+		const { session } = sessionWith( ( title, all ) => {
+			if ( title === definitionTitle ) {
+				all.set( title, { text: `* Other${ ++others }|other.js`, model: 'wikitext', revision: 1000 + others } );
+			}
+		} );
+		await expect( saveDeployment( session, deployment, () => undefined ) ).rejects.toThrow( 'keeps changing' );
 	} );
 } );
 

@@ -20,9 +20,11 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		const marker = page.locator( '.advice-provenance-marker' ).nth( 2 );
 		// The page is English, but the marker says its words in the interface's direction.
 		expect( await marker.evaluate( ( node ) => {
-			const [ label, last ] = [ node.firstElementChild, node.lastElementChild ]
-				.map( ( part ) => part?.getBoundingClientRect().left ?? 0 );
-			return ( label ?? 0 ) > ( last ?? 0 );
+			const [ label = 0, ...parts ] = Array.from(
+				node.querySelectorAll( '[class*="-marker-label"], [class*="-marker-part"]' ),
+				( part ) => part.getBoundingClientRect().left
+			);
+			return parts.length > 0 && parts.every( ( part ) => label > part );
 		} ), 'the label stands first, on the right' ).toBe( true );
 		await marker.click();
 		const card = page.locator( '.advice-provenance-card' );
@@ -47,4 +49,13 @@ describe.each( [ 'ur', 'arc' ] )( 'with an interface in %s', ( language ) => {
 		await page.keyboard.press( 'Escape' );
 		expect( await markerOf( page, 'Animals' ).count() ).toBe( 1 );
 	} );
+} );
+
+test( 'facts side by side are separated as the language of the interface does', async () => {
+	const { page } = await visit( RULES, { query: { uselang: 'ar' } } );
+	await waitForMarkers( page );
+	await page.locator( '.advice-provenance-marker' ).nth( 2 ).click();
+	const facts = page.locator( '.advice-provenance-card-facts li' ).first();
+	await facts.waitFor();
+	expect( await facts.textContent() ).toMatch( /^[^,]+، [^,]+$/ );
 } );

@@ -15,6 +15,7 @@ const names = [
 	'Log with slips',
 	'Missing log',
 	'Network',
+	'Saved',
 	'Snapshots',
 	'Survival',
 	'Tree'

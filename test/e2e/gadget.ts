@@ -1,6 +1,6 @@
 /** The gadget as a reader meets it: its markers, cards and panel on a page that is open. */
 import type { Locator, Page } from 'playwright-core';
-import { text, textPattern } from './texts';
+import { escapePattern, text } from './texts';
 
 /** How the title of the draft's account is found: it names the panel. */
 export const RULES_ACCOUNT = 'Advice log: Lantern Orchard Rules (a made-up policy)';
@@ -11,10 +11,10 @@ export function markers( page: Page ): Locator {
 
 /** The marker of a section; of the page as a whole without a heading. */
 export function markerOf( page: Page, heading?: string ): Locator {
+	const title = heading === undefined ? text( 'card-title-draft' ) : text( 'card-title', heading );
 	return page.getByRole( 'button', {
-		name: heading === undefined ?
-			textPattern( 'marker-name-draft' ) :
-			textPattern( 'marker-name', heading )
+		// eslint-disable-next-line security/detect-non-literal-regexp
+		name: new RegExp( `${ escapePattern( title ) }$` )
 	} );
 }
 

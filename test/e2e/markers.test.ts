@@ -10,7 +10,7 @@ import { headingNames, layoutShift, movedBoxes, textBoxes } from './page-shape';
 function misplacedMarkers(): string[] {
 	const wrong: string[] = [];
 	for ( const marker of document.querySelectorAll( '.advice-provenance-marker' ) ) {
-		const name = marker.getAttribute( 'aria-label' ) ?? '';
+		const name = marker.textContent ?? '';
 		if ( marker.tagName !== 'BUTTON' || marker.getAttribute( 'type' ) !== 'button' ) {
 			wrong.push( `${ name }: no button` );
 		}
@@ -60,7 +60,7 @@ describe.each( skins )( 'in the skin %s', ( skin ) => {
 			await waitForMarkers( opened.page );
 			expect( await opened.page.evaluate( misplacedMarkers ), title ).toEqual( [] );
 			const names = await markers( opened.page ).evaluateAll(
-				( all ) => all.map( ( marker ) => marker.getAttribute( 'aria-label' ) ?? '' )
+				( all ) => all.map( ( marker ) => marker.textContent ?? '' )
 			);
 			expect( new Set( names ).size, title ).toBe( names.length );
 			const marked = await markedHeadings( opened.page );

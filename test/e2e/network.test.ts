@@ -143,6 +143,27 @@ describe( 'the API, asked for revisions,', () => {
 	} );
 } );
 
+test( 'what a card wants is not read on when it is closed, and read anew when it opens again', async () => {
+	const LATER = /\/w\/api\.php\?(?!.*Advice%20log)/;
+	let isHeld = true;
+	const opened = await visitDisturbed( LATER, ( route ) => (
+		isHeld ? Promise.resolve() : route.continue()
+	) );
+	await waitForMarkers( opened.page );
+	const cancelled: string[] = [];
+	opened.page.on( 'requestfailed', ( request ) => cancelled.push( request.url() ) );
+	await markerOf( opened.page, 'Gate' ).click();
+	await expect.poll( () => opened.apiRequests.length ).toBeGreaterThan( 2 );
+	await opened.page.keyboard.press( 'Escape' );
+	await cardOf( opened.page, 'Gate' ).waitFor( { state: 'detached' } );
+	const made = opened.apiRequests.length;
+	await expect.poll( () => cancelled.length, { timeout: 5000 } ).toBe( made - 1 );
+	expect( opened.apiRequests ).toHaveLength( made );
+	isHeld = false;
+	await openCard( opened.page, 'Gate' );
+	await markerOf( opened.page, 'Well' ).waitFor();
+} );
+
 describe( 'the API, asked for the history of words,', () => {
 	/** The list of all revisions of the pages. */
 	const HISTORY = /\/w\/api\.php\?.*sha1/;
@@ -182,10 +203,27 @@ describe( 'the API, asked for the history of words,', () => {
 	} );
 } );
 
-test( 'parts of the gadget that do not load: the reader is told', async () => {
-	const panelScript = /load\.php\?.*AdviceProvenance-panel/;
-	const opened = await visitDisturbed( panelScript, ( route ) => route.abort( 'failed' ) );
-	await waitForMarkers( opened.page );
-	await ( await toolLink( opened.page ) ).click();
-	await opened.page.getByText( text( 'tool-not-loaded' ) ).waitFor();
+describe( 'parts of the gadget that do not load', () => {
+	test( 'of the panel: the reader is told, and trying again helps', async () => {
+		const panelScript = /load\.php\?.*AdviceProvenance-panel/;
+		const opened = await visitDisturbed( panelScript, ( route ) => route.abort( 'failed' ) );
+		await waitForMarkers( opened.page );
+		await ( await toolLink( opened.page ) ).click();
+		await opened.page.getByText( text( 'tool-not-loaded' ) ).waitFor();
+		await opened.page.unroute( panelScript );
+		await openPanel( opened.page );
+	} );
+
+	test( 'of the cards: the card says so, and opening it again helps', async () => {
+		const cardScript = /load\.php\?.*AdviceProvenance-evidence/;
+		const opened = await visitDisturbed( cardScript, ( route ) => route.abort( 'failed' ) );
+		await waitForMarkers( opened.page );
+		await markerOf( opened.page, 'Gate' ).click();
+		const card = cardOf( opened.page, 'Gate' );
+		await card.getByText( text( 'tool-not-loaded' ) ).waitFor();
+		await opened.page.unroute( cardScript );
+		await opened.page.keyboard.press( 'Escape' );
+		await openCard( opened.page, 'Gate' );
+		await card.getByRole( 'button', { name: text( 'tool-mark' ) } ).waitFor();
+	} );
 } );

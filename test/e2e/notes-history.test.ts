@@ -151,6 +151,11 @@ describe( 'an old revision', () => {
 		const part = ( key: string ): Promise<string> => answer.locator( '.advice-provenance-note-answer > div' )
 			.filter( { hasText: text( key ) } ).innerText();
 		expect( await part( 'notes-old-then' ) ).toContain( 'After a winter without rain' );
+		const then = answer.locator( '.advice-provenance-note-item' ).filter( { hasText: 'After a winter without rain' } );
+		expect( await then.innerText() ).toContain( text( 'notes-old-words', await then.locator( 'q' ).evaluateAll(
+			( all ) => all.reduce( ( sum, { textContent } ) => sum + ( textContent ?? '' ).split( /\s+/ ).length, 0 )
+		) ) );
+		expect( await part( 'notes-old-later' ) ).not.toContain( text( 'notes-old-words-none' ) );
 		expect( await part( 'notes-old-later' ) ).toContain( 'Name who must get through instead of a barrow' );
 		expect( await part( 'notes-old-later' ) ).not.toContain( 'After a winter without rain' );
 		expect( await part( 'notes-old-elsewhere' ) ).toContain( 'A decision without reasons is a shrug' );

@@ -5,7 +5,7 @@ import { visit } from './browser';
 import { markers, openCard, waitForMarkers } from './gadget';
 
 function names( page: Page ): Promise<( string | null )[]> {
-	return markers( page ).evaluateAll( ( all ) => all.map( ( marker ) => marker.getAttribute( 'aria-label' ) ) );
+	return markers( page ).evaluateAll( ( all ) => all.map( ( marker ) => marker.textContent ) );
 }
 
 test( 'what was found in revisions is there at once at the next view', async () => {

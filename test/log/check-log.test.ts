@@ -100,4 +100,16 @@ describe( 'checkLog', () => {
 		expect( found( spoilt( { '/entries': entries } ) ) ).toEqual( [ 'E2 /entries' ] );
 		expect( found( spoilt( { '/entries': entries.slice( 1 ) } ) ) ).toEqual( [] );
 	} );
+
+	it( 'refuses more pages and former titles than readers\' browsers should ask for', () => {
+		const titles = Array.from( { length: 21 }, ( _, i ) => `Former ${ i }` );
+		const place = '/draft/pages/0/formerTitles';
+		expect( found( spoilt( { [ place ]: titles } ) ) ).toEqual( [ `E2 ${ place }` ] );
+		expect( found( spoilt( { [ place ]: titles.slice( 1 ) } ) ) ).toEqual( [] );
+		const pages = [ ...orchardLog.draft.pages, ...Array.from( { length: 50 }, ( _, i ) => (
+			{ id: `more${ i }`, title: `More ${ i }` }
+		) ) ];
+		expect( found( spoilt( { '/draft/pages': pages } ) ) ).toEqual( [ 'E2 /draft/pages' ] );
+		expect( found( spoilt( { '/draft/pages': pages.slice( 0, 50 ) } ) ) ).toEqual( [] );
+	} );
 } );

@@ -79,6 +79,19 @@ describe( 'readLog', () => {
 		expect( entries?.[ 0 ]?.advice?.[ 0 ] ).toMatchObject( { changes: [], reviews: [], id: 'o1.1' } );
 	} );
 
+	it( 'takes no more pages and former titles than readers should ask the wiki for', () => {
+		const many = Array.from( { length: 5000 }, ( _, i ) => `Title ${ i }` );
+		const [ first ] = orchardLog.draft.pages;
+		const { log, problems } = read( { '/draft/pages': [
+			{ ...first, formerTitles: many },
+			...many.map( ( title, i ) => ( { id: `more${ i }`, title } ) )
+		] } );
+		expect( log?.draft.pages ).toHaveLength( 50 );
+		expect( log?.draft.pages[ 0 ]?.formerTitles ).toEqual( many.slice( 0, 20 ) );
+		expect( problems.filter( ( { params } ) => params[ 0 ] === 'many' ).map( ( { path } ) => path ) )
+			.toEqual( [ '/draft/pages', '/draft/pages/0/formerTitles' ] );
+	} );
+
 	it( 'keeps unknown ids and reports them', () => {
 		const reading = read( { '/entries/0/topics': [ 'nowhere' ] } );
 		expect( reading.problems ).toEqual( [ { rule: 'E3', path: '/entries/0/topics/0', params: [ 'nowhere' ] } ] );

@@ -47,6 +47,13 @@ describe( 'the note on an edited section', () => {
 		expect( [ ...unknownMessages ] ).toEqual( [] );
 	} );
 
+	it( 'has the language of the interface, and in it that of the log', () => {
+		Object.assign( document.documentElement, { lang: 'ar', dir: 'rtl' } );
+		const node = note( [ changed ], quiet );
+		expect( [ node.lang, node.dir, node.querySelector( 'a' )?.lang ] ).toEqual( [ 'ar', 'rtl', 'de' ] );
+		Object.assign( document.documentElement, { lang: '', dir: '' } );
+	} );
+
 	it( 'tells advice that may concern it from none', () => {
 		expect( summaryOf( note( [ elsewhere, unplaced ], quiet ) ) ).toMatch( /^No expert advice is known .* one piece of advice may/ );
 		expect( summaryOf( note( [ elsewhere ], quiet ) ) ).toBe( 'No expert advice is on record for what is edited here.' );

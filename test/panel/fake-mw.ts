@@ -8,6 +8,8 @@ import texts from '../../i18n/en.json';
 /** What the reader script has made known before; the panel brings its own. */
 const known = new Map( Object.entries( texts as Record<string, unknown> )
 	.filter( ( [ key ] ) => !key.startsWith( 'advice-provenance-panel-' ) ) );
+// One of the wiki's own.
+known.set( 'comma-separator', ', ' );
 
 /** Every key that was asked for and does not exist. */
 export const unknownMessages = new Set<string>();
@@ -81,7 +83,10 @@ export function installMw(): void {
 		Element.prototype.scrollBy = () => undefined;
 		installMatchMedia();
 	}
-	const config: Record<string, string> = { wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules' };
+	const config: Record<string, string> = {
+		wgUserLanguage: 'en', wgPageName: 'Project:Orchard_Rules', wgWikiID: 'orchardwiki',
+		wgContentLanguage: 'de', wgPageContentLanguage: 'nl'
+	};
 	Object.assign( globalThis, {
 		mw: {
 			message,

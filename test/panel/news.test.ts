@@ -39,7 +39,7 @@ describe( 'visits', () => {
 	it.each( [
 		'nonsense', 7, [], { last: 'x' }, { last: { on: 'now', log: 1 } }, { last: [], before: {} }
 	] )( 'are none where something else was kept: %j', ( value ) => {
-		kept.set( 'advice-provenance-Project:Orchard Rules/Advice.json#visits', value );
+		kept.set( 'advice-provenance-orchardwiki-Project:Orchard Rules/Advice.json#visits', value );
 		expect( noteVisit( makeAccount(), 5 * HOUR ) ).toBeNull();
 	} );
 } );
@@ -100,7 +100,7 @@ describe( 'how the panel was left', () => {
 
 	it.each( [ 'x', { tab: 'nowhere', grouping: 1, filter: null }, { filter: { adviser: {} } }, [] ] )(
 		'is as at first where something else was kept: %j', ( value ) => {
-			kept.set( 'advice-provenance-Log#panel', value );
+			kept.set( 'advice-provenance-orchardwiki-Log#panel', value );
 			expect( recallView( 'Log' ) )
 				.toEqual( { tab: 'overview', grouping: 'section', filter: NO_FILTER } );
 		} );

@@ -106,6 +106,15 @@ describe( 'a full record', () => {
 		expect( text() ).not.toContain( 'Not recorded' );
 	} );
 
+	it( 'says in which language log and draft are written', async () => {
+		await openRecord( 'ladder-height/ladder-marit' );
+		const languages = ( selector: string ): ( string | null )[] => [ ...new Set(
+			Array.from( record().querySelectorAll( selector ), ( node ) => node.getAttribute( 'lang' ) )
+		) ];
+		expect( languages( 'ins' ) ).toEqual( [ 'nl' ] );
+		expect( languages( 'h3, .advice-provenance-panel__summary' ) ).toEqual( [ 'de' ] );
+	} );
+
 	it( 'links to revisions, differences, users and sources', async () => {
 		await openRecord( 'ladder-height/ladder-marit' );
 		expect( href( 'Revision 101' ) ).toBe( '/w/index.php?oldid=101' );

@@ -189,6 +189,22 @@ describe( 'the address', () => {
 		expect( [ history.length, history.state ] ).toEqual( [ before, { mine: 1 } ] );
 	} );
 
+	it( 'stays where the reader went meanwhile', async () => {
+		history.replaceState( null, '', '/wiki/Rules#Bees' );
+		await open();
+		history.replaceState( null, '', '/wiki/Rules#Wasps' );
+		await close();
+		expect( location.hash ).toBe( '#Wasps' );
+		await open();
+		history.replaceState( null, '', '/wiki/Rules#Ants' );
+		await press( 'Entries', '[role="tab"]' );
+		panel().querySelector<HTMLElement>( '[data-item="shares/shares-marit"]' )?.click();
+		await drawn();
+		expect( location.hash ).toBe( '#advice/shares%2Fshares-marit' );
+		await close();
+		expect( location.hash ).toBe( '#Ants' );
+	} );
+
 	it( 'of a record that is not in the log leads to the list, and says so', async () => {
 		history.replaceState( null, '', '#advice/no/such' );
 		await open( undefined, { item: 'no/such' } );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachCard, closeCard, refreshCard } from '../../src/reader/card';
 import { setCardSetting } from '../../src/reader/card-setting';
 import { cardItem } from '../../src/reader/card-content';
+import { renew } from '../../src/reader/renew';
 import { sourceUrl } from '../../src/reader/sources';
 import type { AdviceItem } from '../../src/account/types';
 import type { Agent, Source } from '../../src/log/types';
@@ -18,6 +19,7 @@ beforeEach( () => {
 afterEach( () => {
 	closeCard( false );
 	document.body.textContent = '';
+	vi.restoreAllMocks();
 	vi.useRealTimers();
 } );
 
@@ -72,6 +74,15 @@ describe( 'a card of hostile data', () => {
 			}
 		}
 		expect( [ ...unknownMessages ] ).toEqual( [] );
+	} );
+
+	it( 'says in which language log and draft are written', () => {
+		const card = draw();
+		const languages = ( selector: string ): ( string | null )[] => [ ...new Set(
+			Array.from( card.querySelectorAll( selector ), ( node ) => node.getAttribute( 'lang' ) )
+		) ];
+		expect( languages( 'ins, del, .advice-provenance-passage-moved > [dir]' ) ).toEqual( [ 'nl' ] );
+		expect( languages( 'bdi, p[dir]' ) ).toEqual( [ 'de' ] );
 	} );
 
 	it( 'says how closely an edit follows the advice, and on whose word', () => {
@@ -281,13 +292,29 @@ describe( 'a card', () => {
 		expect( marker.getAttribute( 'aria-expanded' ) ).toBe( 'false' );
 	} );
 
-	it( 'keeps the focus where it is when it is drawn anew', () => {
+	it( 'keeps what has the focus when something becomes known', () => {
 		marker.click();
-		const inBody = (): HTMLElement => Array.from( card()!.querySelectorAll( 'button' ) ).pop()!;
-		inBody().focus();
-		const before = inBody();
-		refreshCard();
-		expect( inBody() ).not.toBe( before );
-		expect( document.activeElement ).toBe( inBody() );
+		const inBody = Array.from( card()!.querySelectorAll( 'button' ) ).pop()!;
+		inBody.focus();
+		refreshCard( renew );
+		expect( document.activeElement ).toBe( inBody );
+	} );
+
+	it( 'keeps to its marker when the window changes, and is a sheet in a small one', () => {
+		let [ width, at ] = [ 1200, 700 ];
+		vi.spyOn( document.documentElement, 'clientWidth', 'get' ).mockImplementation( () => width );
+		vi.spyOn( document.documentElement, 'clientHeight', 'get' ).mockReturnValue( 900 );
+		marker.getBoundingClientRect = () => new DOMRect( at, 100, 80, 24 );
+		const resize = ( newWidth: number, newAt: number ): string[] => {
+			[ width, at ] = [ newWidth, newAt ];
+			window.dispatchEvent( new Event( 'resize' ) );
+			return [ card()!.style.left, card()!.style.top ];
+		};
+		marker.click();
+		const before = [ card()!.style.left, card()!.style.top ];
+		expect( before ).toEqual( [ '780px', '130px' ] );
+		expect( resize( 800, 300 ) ).toEqual( [ '380px', '130px' ] );
+		expect( resize( 400, 200 ) ).toEqual( [ '', '' ] );
+		expect( resize( 1200, 700 ) ).toEqual( before );
 	} );
 } );

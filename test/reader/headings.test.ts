@@ -45,6 +45,15 @@ describe( 'the headings of a page', () => {
 		expect( found( html ) ).toEqual( expected );
 	} );
 
+	it( 'stand in all of its outputs', () => {
+		page( '<h2>A</h2>' );
+		document.querySelector( '#mw-content-text' )!.insertAdjacentHTML( 'beforeend',
+			'<p>between</p><div class="mw-parser-output"><h2>B</h2><div class="mw-parser-output"><h2>C</h2></div><h2>A</h2></div>' );
+		expect( findHeadings( 'P' ).map( ( { section } ) => [ section.heading, section.nth ] ) )
+			.toEqual( [ [ 'A', 0 ], [ 'B', 0 ], [ 'A', 1 ] ] );
+		expect( findOutput()?.textContent ).toBe( 'A' );
+	} );
+
 	it( 'are none where there is no output', () => {
 		document.body.innerHTML = '<h2>A</h2>';
 		expect( findHeadings( 'P' ) ).toEqual( [] );

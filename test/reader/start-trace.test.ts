@@ -53,6 +53,7 @@ beforeEach( () => {
 		util: { wikiScript: ( name: string ) => `/w/${ name }.php` },
 		loader: {
 			moduleRegistry: { 'ext.gadget.AdviceProvenance-trace': { version: '1ab2c' } },
+			getState: () => 'registered',
 			using: () => {
 				loaded++;
 				return Promise.resolve( () => ( {

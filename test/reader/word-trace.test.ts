@@ -88,6 +88,7 @@ function serveWiki( answering: Parameters<typeof answerWith>[ 0 ] ): void {
 	};
 	Object.assign( mw, { loader: {
 		moduleRegistry: {},
+		getState: () => 'registered',
 		using: () => Promise.resolve( () => script )
 	} } );
 }
@@ -305,5 +306,54 @@ describe( 'a failure', () => {
 	it( 'of the script is told', async () => {
 		Object.assign( mw.loader, { using: () => Promise.reject( new Error( 'no network' ) ) } );
 		await expect( traceDraft( titles ) ).rejects.toThrow( 'no network' );
+	} );
+} );
+
+describe( 'where little is to be read', () => {
+	let started = 0;
+
+	beforeEach( () => {
+		started = 0;
+		const { using } = mw.loader;
+		Object.assign( mw.loader, { using: ( ...args: Parameters<typeof using> ) => {
+			started++;
+			return using( ...args );
+		} } );
+	} );
+
+	it( 'a long history is not listed to its end, and nothing is started for it', async () => {
+		await expect( traceDraft( titles, { atMost: 50 } ) ).rejects.toMatchObject( { name: 'LargeHistory' } );
+		expect( textsAskedFor() ).toEqual( [] );
+		expect( requests.map( ( { prop, rvlimit } ) => [ prop, rvlimit ] ) )
+			.toEqual( [ [ 'info', undefined ], [ 'revisions', 51 ], [ 'revisions', 7 ] ] );
+		expect( started ).toBe( 0 );
+	} );
+
+	it( 'many pages are not even asked for', async () => {
+		const many = Array.from( { length: 5000 }, ( _, index ) => `Former ${ index }` );
+		await expect( traceDraft( [ ...titles, ...many ], { atMost: 50 } ) )
+			.rejects.toMatchObject( { name: 'LargeHistory' } );
+		expect( requests ).toEqual( [] );
+		expect( started ).toBe( 0 );
+	} );
+
+	it( 'it is read, and what was kept does not count', async () => {
+		await expectRight( await traceDraft( titles, { atMost: 55 } ) );
+		await settle();
+		rows.push( { id: 56, page: 1, text: 'Words that came last.' } );
+		requests.length = 0;
+		await expectRight( await traceDraft( titles, { atMost: 1 } ) );
+		expect( textsAskedFor() ).toEqual( [ 1 ] );
+	} );
+
+	it( 'what was kept stays for another time where too much is new', async () => {
+		const all = rows;
+		rows = all.slice( 0, 10 );
+		( await traceDraft( titles ) ).end();
+		await settle();
+		rows = all;
+		await expect( traceDraft( titles, { atMost: 5 } ) ).rejects.toMatchObject( { name: 'LargeHistory' } );
+		expect( dropped ).toEqual( [] );
+		expect( kept.get( '1,2' )?.revision ).toBe( 10 );
 	} );
 } );

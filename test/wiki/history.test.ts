@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listHistory, readHistory, type DraftHistory, type HistoryRevision } from '../../src/wiki/history';
+import {
+	findPages, listHistory, readHistory, type DraftHistory, type HistoryRevision
+} from '../../src/wiki/history';
 import { answerWith, requests, revision, timeOf } from './fake-api';
 
 interface Row {
@@ -46,17 +48,32 @@ function serveWiki( pages: Wiki, limits = generous ): void {
 				) ]
 			} ) ) } } };
 		}
-		const [ title = '' ] = request.titles as string[];
+		const titles = request.titles as string[];
+		if ( request.prop === 'info' ) {
+			return { ok: { query: { pages: titles.map( ( title ) => {
+				const page = pages[ title ];
+				return page ? { title, pageid: page.pageid } : { title, missing: true };
+			} ) } } };
+		}
+		const [ title = '' ] = titles;
 		const page = pages[ title ];
 		if ( !page ) {
 			return { ok: { query: { pages: [ { title, missing: true } ] } } };
 		}
-		const { some, next } = part( page.rows, request.rvcontinue, limits.listed );
+		const limit = Math.min( limits.listed, Number( request.rvlimit ) );
+		const { some, next } = part( page.rows, request.rvcontinue, limit );
 		const revisions = some.map( ( { id, hidden } ) => ( {
 			revid: id, timestamp: timeOf( id ), ...hidden && { sha1hidden: true }
 		} ) );
 		return { ok: { ...next, query: { pages: [ { pageid: page.pageid, title, revisions } ] } } };
 	} );
+}
+
+/** The history of pages of the wiki, and the requests for it. */
+async function listed( titles: string[], signal?: AbortSignal ): Promise<DraftHistory> {
+	const pages = await findPages( titles, signal );
+	requests.length = 0;
+	return await listHistory( pages, { signal } ) as DraftHistory;
 }
 
 function rowsOf( ids: number[] ): Row[] {
@@ -84,35 +101,35 @@ describe( 'the list of a history', () => {
 			A: { pageid: 3, rows: rowsOf( [ 10, 70, 71, 20 ] ) },
 			B: { pageid: 4, rows: rowsOf( [ 9, 15 ] ) }
 		} );
-		const history = await listHistory( [ 'A', 'Missing', 'B' ] );
+		const history = await listed( [ 'A', 'Missing', 'B' ] );
 		expect( idsOf( history.revisions ) ).toEqual( [ 9, 10, 70, 71, 15, 20 ] );
 		expect( Object.fromEntries( history.pages ) )
 			.toEqual( { A: { id: 3, title: 'A' }, B: { id: 4, title: 'B' } } );
 		expect( history.revisions[ 0 ] )
 			.toEqual( { id: 9, page: 4, timestamp: timeOf( 9 ), user: null, hidden: false } );
-		expect( requests ).toHaveLength( 3 );
-		expect( requests[ 0 ] ).toMatchObject( { rvlimit: 'max', rvdir: 'newer' } );
+		expect( requests ).toHaveLength( 2 );
+		expect( requests[ 0 ] ).toMatchObject( { rvlimit: 500, rvdir: 'newer' } );
 		expect( requests.every( ( { rvprop } ) => !( rvprop as string[] ).includes( 'content' ) ) ).toBe( true );
 	} );
 
 	it( 'comes in several answers where it is long', async () => {
 		const all = Array.from( { length: 57 }, ( _, index ) => index + 1 );
 		serveWiki( { A: { pageid: 3, rows: rowsOf( all ) } }, { listed: 25, texts: 50 } );
-		expect( idsOf( ( await listHistory( [ 'A' ] ) ).revisions ) ).toEqual( all );
+		expect( idsOf( ( await listed( [ 'A' ] ) ).revisions ) ).toEqual( all );
 		expect( requests ).toHaveLength( 3 );
 	} );
 
 	it( 'has a page once that was asked for by two titles', async () => {
 		const page = { pageid: 3, rows: rowsOf( [ 1, 2 ] ) };
 		serveWiki( { A: page, a: page } );
-		const history = await listHistory( [ 'A', 'a' ] );
+		const history = await listed( [ 'A', 'a' ] );
 		expect( idsOf( history.revisions ) ).toEqual( [ 1, 2 ] );
 		expect( history.pages.get( 'a' )?.id ).toBe( 3 );
 	} );
 
 	it( 'names what is hidden, also to an administrator who may see it', async () => {
 		serveWiki( { A: { pageid: 3, rows: [ { id: 1 }, { id: 2, hidden: true }, { id: 3 } ] } } );
-		const { revisions } = await listHistory( [ 'A' ] );
+		const { revisions } = await listed( [ 'A' ] );
 		expect( revisions.map( ( { hidden } ) => hidden ) ).toEqual( [ false, true, false ] );
 	} );
 
@@ -121,7 +138,33 @@ describe( 'the list of a history', () => {
 		[ { query: { pages: [ null, 3, {}, { pageid: 'x', revisions: [ 1 ] } ] } } ]
 	] )( 'of an answer of no use, %j, is empty', async ( answer ) => {
 		answerWith( () => ( { ok: answer } ) );
-		expect( await listHistory( [ 'A' ] ) ).toEqual( { pages: new Map(), revisions: [] } );
+		expect( await listed( [ 'A' ] ) ).toEqual( { pages: new Map(), revisions: [] } );
+		expect( await listHistory( new Map( [ [ 'A', { id: 3, title: 'A' } ] ] ) ) )
+			.toMatchObject( { revisions: [] } );
+	} );
+
+	it( 'ends where it gets longer than it may, without asking for more', async () => {
+		const all = Array.from( { length: 2000 }, ( _, index ) => index + 1 );
+		serveWiki( {
+			A: { pageid: 3, rows: rowsOf( all.slice( 0, 40 ) ) },
+			B: { pageid: 4, rows: rowsOf( all.slice( 40 ) ) },
+			C: { pageid: 5, rows: rowsOf( [ 3000 ] ) }
+		} );
+		const pages = await findPages( [ 'A', 'B', 'C' ] );
+		requests.length = 0;
+		expect( await listHistory( pages, { atMost: 50 } ) ).toBeNull();
+		expect( requests.map( ( { titles, rvlimit } ) => [ titles, rvlimit ] ) )
+			.toEqual( [ [ [ 'A' ], 51 ], [ [ 'B' ], 11 ] ] );
+		expect( ( await listHistory( pages, { atMost: 2001 } ) )?.revisions ).toHaveLength( 2001 );
+		expect( await listHistory( pages, { atMost: 2000 } ) ).toBeNull();
+	} );
+
+	it( 'begins with one request for fifty titles, whether there are such pages or not', async () => {
+		serveWiki( { A: { pageid: 3, rows: rowsOf( [ 1 ] ) } } );
+		const titles = Array.from( { length: 120 }, ( _, index ) => `Missing ${ index }` );
+		expect( await findPages( [ ...titles, 'A' ] ) )
+			.toEqual( new Map( [ [ 'A', { id: 3, title: 'A' } ] ] ) );
+		expect( requests ).toHaveLength( 3 );
 	} );
 } );
 
@@ -132,7 +175,7 @@ describe( 'the texts of a history', () => {
 			A: { pageid: 3, rows: rowsOf( odd ) },
 			B: { pageid: 4, rows: rowsOf( odd.slice( 0, 29 ).map( ( id ) => id + 1 ) ) }
 		} );
-		const history = await listHistory( [ 'A', 'B' ] );
+		const history = await listed( [ 'A', 'B' ] );
 		requests.length = 0;
 		const batches = await readAll( history );
 		expect( batches.map( ( { length } ) => length ) ).toEqual( [ 50, 9 ] );
@@ -149,7 +192,7 @@ describe( 'the texts of a history', () => {
 	it( 'are put together where the wiki gives fewer in an answer', async () => {
 		const rows = rowsOf( [ 1, 2, 3, 4, 5 ] );
 		serveWiki( { A: { pageid: 3, rows } }, { listed: 5, texts: 2 } );
-		const [ batch = [] ] = await readAll( await listHistory( [ 'A' ] ) );
+		const [ batch = [] ] = await readAll( await listed( [ 'A' ] ) );
 		expect( batch.map( ( { text } ) => text ) ).toEqual( [ 't1', 't2', 't3', 't4', 't5' ] );
 	} );
 
@@ -158,7 +201,7 @@ describe( 'the texts of a history', () => {
 			{ id, text: id === 1 ? 't1' : 'secret', hidden: id === 2 || id === 5 }
 		) );
 		serveWiki( { A: { pageid: 3, rows } } );
-		const history = await listHistory( [ 'A' ] );
+		const history = await listed( [ 'A' ] );
 		// Meanwhile 3 was deleted, 4 was hidden, and 5 is shown again.
 		rows.splice( 2, 3, { id: 4, hidden: true, text: 'secret' }, { id: 5, text: 'secret' } );
 		expect( ( await readAll( history ) ).flat() ).toEqual( [
@@ -170,7 +213,7 @@ describe( 'the texts of a history', () => {
 	it( 'are asked for only when they are wanted', async () => {
 		const all = Array.from( { length: 120 }, ( _, index ) => index + 1 );
 		serveWiki( { A: { pageid: 3, rows: rowsOf( all ) } } );
-		const history = await listHistory( [ 'A' ] );
+		const history = await listed( [ 'A' ] );
 		requests.length = 0;
 		const texts = readHistory( history, 0 );
 		expect( requests ).toHaveLength( 0 );
@@ -184,10 +227,10 @@ describe( 'the texts of a history', () => {
 describe( 'a signal', () => {
 	it( 'ends the list and the texts, and the request that is on its way', async () => {
 		serveWiki( { A: { pageid: 3, rows: rowsOf( [ 1, 2 ] ) } } );
-		const history = await listHistory( [ 'A' ] );
+		const history = await listed( [ 'A' ] );
 		const control = new AbortController();
 		answerWith( () => 'never' );
-		const listing = listHistory( [ 'A', 'B' ], control.signal );
+		const listing = listHistory( history.pages, { signal: control.signal } );
 		const reading = readHistory( history, 0, control.signal ).next();
 		const ended = [ listing, reading ].map( ( promise ) => (
 			expect( promise ).rejects.toMatchObject( { name: 'AbortError' } )
@@ -195,14 +238,14 @@ describe( 'a signal', () => {
 		control.abort();
 		await Promise.all( ended );
 		expect( requests.map( ( { aborted } ) => aborted ) ).toEqual( [ true, true ] );
-		await expect( listHistory( [ 'A' ], control.signal ) ).rejects.toMatchObject( { name: 'AbortError' } );
+		await expect( findPages( [ 'A' ], control.signal ) ).rejects.toMatchObject( { name: 'AbortError' } );
 		expect( requests ).toHaveLength( 2 );
 	} );
 
 	it( 'that comes after the answer ends nothing', async () => {
 		serveWiki( { A: { pageid: 3, rows: rowsOf( [ 1 ] ) } } );
 		const control = new AbortController();
-		await listHistory( [ 'A' ], control.signal );
+		await listed( [ 'A' ], control.signal );
 		control.abort();
 		expect( requests.map( ( { aborted } ) => aborted ) ).toEqual( [ undefined ] );
 	} );

@@ -190,6 +190,29 @@ describe( 'the reading of a draft', () => {
 			.toEqual( [ [ 10, null ], [ 20, 131 ], [ 70, 10 ], [ 71, 70 ], [ 131, 71 ] ] );
 	} );
 
+	it( 'does not list a history without end: what is beyond is told as not read', async () => {
+		answerWith( ( { revids, prop, rvdir, titles } ) => ( { ok: {
+			...rvdir === 'newer' && { continue: { rvcontinue: 'x', continue: '||' } },
+			query: { pages: [ { title: 'P', pageid: 1, revisions: Array.isArray( revids ) ?
+				( revids as number[] ).map( ( id ) => revision( id, `t${ id }` ) ) :
+				rvdir || !prop || !titles ? [ { revid: 1, timestamp: timeOf( 1 ) } ] : [ revision( 9, 'today' ) ]
+			} ] }
+		} } ) );
+		const { reading } = await readDraftRevisions( [ { revision: 1 }, { revision: 9 } ], { pages: [ 'P' ], formerTitles: [] } );
+		expect( requests.filter( ( { rvdir } ) => rvdir === 'newer' ) ).toHaveLength( 20 );
+		expect( [ ...reading.problems ] ).toEqual( [ [ 9, 'not-read' ] ] );
+	} );
+
+	it( 'ends with a signal, and so does the request that is on its way', async () => {
+		const control = new AbortController();
+		answerWith( () => 'never' );
+		const read = readDraftRevisions( [ { revision: 1 } ], { pages: [ 'P' ], formerTitles: [] }, control.signal );
+		control.abort();
+		await expect( read ).rejects.toMatchObject( { name: 'AbortError' } );
+		expect( requests.length ).toBeGreaterThan( 0 );
+		expect( requests.every( ( { aborted } ) => aborted ) ).toBe( true );
+	} );
+
 	it( 'of a log without changes asks for today\'s texts alone', async () => {
 		wiki( { P: [ [ 1, 'a' ] ] } );
 		const { reading } = await readDraftRevisions( [], { pages: [ 'P' ], formerTitles: [] } );

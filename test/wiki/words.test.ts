@@ -92,7 +92,10 @@ describe( 'messages', () => {
 		expect( messages.has( 'save' ) ).toBe( false );
 	} );
 
-	it( 'join lists without what is empty', () => {
+	it( 'join lists as the wiki does, without what is empty, and not as an enumeration', () => {
+		messages.set( 'comma-separator', '، ' );
+		expect( formatList( 'أُخذ بها', '1 مايو' ) ).toBe( 'أُخذ بها، 1 مايو' );
+		messages.set( 'comma-separator', ', ' );
 		expect( formatList( 'a', null, '', undefined, 'b' ) ).toBe( 'a, b' );
 		expect( formatList() ).toBe( '' );
 	} );
