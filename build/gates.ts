@@ -17,7 +17,7 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-trace.js': 30000,
 	'Gadget-AdviceProvenance-notes.js': 8000,
 	'Gadget-AdviceProvenance-notes.css': 1500,
-	'Gadget-AdviceProvenance-panel.js': 40000,
+	'Gadget-AdviceProvenance-panel.js': 41000,
 	'Gadget-AdviceProvenance-panel.css': 8000,
 	'Gadget-AdviceProvenance-log.js': 35000,
 	'Gadget-AdviceProvenance-forms.js': 40000,

@@ -1,13 +1,16 @@
 /** The way to the forms, for whoever may change the log. */
 import { onMounted, ref, shallowRef, type Component, type Ref, type ShallowRef } from 'vue';
 import type { FormsScript, FormStart } from '../wiki/forms-script';
+import { recallForm } from '../wiki/kept-form';
 import { loadScript } from '../wiki/load-script';
-import { readLogRights } from '../wiki/log-rights';
+import type { readLogRights } from '../wiki/log-rights';
 import { msg } from '../wiki/messages';
 
 export interface FormsGate {
 	/** The wiki lets the person who looks change the log page. */
 	readonly may: Readonly<Ref<boolean>>;
+	/** Something that was typed another time waits in this browser. */
+	readonly isKept: Readonly<Ref<boolean>>;
 	/** The forms, while they are open. */
 	readonly view: Readonly<ShallowRef<Component | null>>;
 	readonly start: Readonly<ShallowRef<FormStart>>;
@@ -15,6 +18,11 @@ export interface FormsGate {
 	readonly round: Readonly<Ref<number>>;
 	open( start: FormStart ): void;
 	close(): void;
+}
+
+/** What of the evidence script the panel needs. */
+interface EvidenceForPanel {
+	readLogRights: typeof readLogRights;
 }
 
 /** Stands before the number of an edit in an address, where else the key of an item stands. */
@@ -31,13 +39,18 @@ export function useForms( logTitle: string ): FormsGate {
 	const view = shallowRef<Component | null>( null );
 	const start = shallowRef<FormStart>( {} );
 	const round = ref( 0 );
+	const isKept = ref( recallForm( logTitle ) !== null );
 	onMounted( () => {
-		readLogRights( logTitle ).then( ( rights ) => {
-			may.value = rights.may;
-		}, () => undefined );
+		// With the evidence script, which speaks to the wiki anyway.
+		loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
+			.then( ( { readLogRights } ) => readLogRights( logTitle ) )
+			.then( ( rights ) => {
+				may.value = rights.may;
+			} ).catch( () => undefined );
 	} );
 	return {
 		may,
+		isKept,
 		view,
 		start,
 		round,
@@ -52,6 +65,7 @@ export function useForms( logTitle: string ): FormsGate {
 		},
 		close() {
 			view.value = null;
+			isKept.value = recallForm( logTitle ) !== null;
 		}
 	};
 }
