@@ -5,10 +5,13 @@ import { msg } from './messages';
 /** An answer that is no answer: the wiki's own words, or what the network said. */
 export class WikiError extends Error {
 	/**
-	 * @param code the API's error code; `http`, and `http-503` where there was an answer
+	 * @param code the API's error code, or `http`
 	 * @param text plain text for the reader
+	 * @param status of an answer that is none of the API; 0 if there was none
 	 */
-	public constructor( public readonly code: string, text: string ) {
+	public constructor(
+		public readonly code: string, text: string, public readonly status = 0
+	) {
 		super( text );
 		this.name = 'WikiError';
 	}
@@ -64,8 +67,9 @@ export function isRecord( value: unknown ): value is Record<string, unknown> {
 function failed( code: unknown, detail: unknown ): WikiError {
 	const status = isRecord( detail ) && isRecord( detail.xhr ) ? detail.xhr.status : 0;
 	return new WikiError(
-		String( code ) + ( status ? `-${ String( status ) }` : '' ),
-		errorText( detail ) || networkText( detail ) || String( code )
+		String( code ),
+		errorText( detail ) || networkText( detail ) || String( code ),
+		Number( status ) || 0
 	);
 }
 

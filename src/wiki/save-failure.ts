@@ -78,9 +78,9 @@ export function saveFailure( error: unknown ): SaveFailure {
 	if ( !( error instanceof WikiError ) ) {
 		return new SaveFailure( 'other', error instanceof Error ? error.message : String( error ) );
 	}
-	const { code, message } = error;
-	if ( /^http(?:-|$)/.test( code ) ) {
-		const kind = code === 'http-429' ? 'rate' : /-5\d\d$/.test( code ) ? 'busy' : 'network';
+	const { code, message, status } = error;
+	if ( code === 'http' ) {
+		const kind = status === 429 ? 'rate' : status >= 500 ? 'busy' : 'network';
 		return new SaveFailure( kind, message );
 	}
 	const known = CODES.find( ( [ , pattern ] ) => pattern.test( code ) );

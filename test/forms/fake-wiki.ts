@@ -66,6 +66,7 @@ export class FakeWiki {
 				}
 			},
 			loader: {
+				getState: () => 'ready',
 				using: ( name: string ) => Promise.resolve( () => name.endsWith( '-log' ) ? logScript : {} )
 			},
 			notify: () => undefined
