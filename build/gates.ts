@@ -11,7 +11,7 @@ export const budgets: Record<string, number> = {
 	'AdviceProvenance.user.js': 1500,
 	'Gadget-AdviceProvenance-reader.js': 15000,
 	'Gadget-AdviceProvenance-reader.css': 4000,
-	'Gadget-AdviceProvenance-evidence.js': 35000,
+	'Gadget-AdviceProvenance-evidence.js': 36000,
 	'Gadget-AdviceProvenance-words.js': 25000,
 	'Gadget-AdviceProvenance-marks.js': 25000,
 	'Gadget-AdviceProvenance-trace.js': 30000,

@@ -235,7 +235,8 @@ export async function traceDraft(
 	try {
 		return await Promise.race( [ trace(), aborted ] );
 	} catch ( error ) {
-		( starting as Promise<RunningTrace> | null )?.then( ( running ) => stop( running, history, resumed ) ).catch( ignore );
+		( starting as Promise<RunningTrace> | null )
+			?.then( ( running ) => stop( running, history, resumed ) ).catch( ignore );
 		throw error;
 	}
 }

@@ -155,7 +155,8 @@ export async function readDraftRevisions(
 			before.add( previous );
 		}
 	}
-	add( reading, [ ...before ], ( await readRevisions( [ ...before ], signal ) ).revisions, titles );
+	const earlier = await readRevisions( [ ...before ], signal );
+	add( reading, [ ...before ], earlier.revisions, titles );
 
 	async function readBetween(): Promise<boolean> {
 		const wanted: number[] = [];

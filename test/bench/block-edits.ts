@@ -60,7 +60,9 @@ export const bulletList: Edit = ( page, context ) => {
 /** The items of a list in another order. */
 export const listReordered: Edit = ( page, context ) => {
 	const isItem = ( at: number ): boolean => page[ at ]?.kind === 'item';
-	const starts = placesOf( page, ( _, at ) => isItem( at ) && !isItem( at - 1 ) && isItem( at + 1 ) );
+	const starts = placesOf(
+		page, ( _, at ) => isItem( at ) && !isItem( at - 1 ) && isItem( at + 1 )
+	);
 	if ( !starts.length ) {
 		return null;
 	}

@@ -81,7 +81,8 @@ describe( 'generateHistory', () => {
 	} );
 
 	it( 'makes every kind of edit in a long history, and two at once', () => {
-		const made = new Set( generateHistory( { text: policy, revisions: 1500, seed: 5 } ).revisions
+		const { revisions } = generateHistory( { text: policy, revisions: 1500, seed: 5 } );
+		const made = new Set( revisions
 			.flatMap( ( { comment } ) => comment === 'revert+edit' ? [ comment ] :
 				comment.includes( '+' ) ? [ 'two', ...comment.split( '+' ) ] : [ comment ] ) );
 		expect( [ ...made ].sort() ).toEqual( [

@@ -188,7 +188,8 @@ describe( 'the API, asked for the history of words,', () => {
 		await panel.waitFor( { state: 'detached' } );
 
 		const card = await openCard( opened.page, 'Well' );
-		await card.getByText( text( 'survival-failed' ) ).waitFor();
+		await card.locator( '.advice-provenance-survival' )
+			.getByText( text( 'survival-failed' ) ).first().waitFor();
 		await opened.page.keyboard.press( 'Escape' );
 
 		// Without a connection at all, and with one again.

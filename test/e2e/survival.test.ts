@@ -93,7 +93,8 @@ test( 'a failure is told, and trying again helps', async () => {
 	} );
 	await opened.route( isList, refuse );
 	const card = await openCard( opened, 'Well' );
-	await card.getByText( text( 'survival-failed' ) ).waitFor();
+	await card.locator( '.advice-provenance-survival' )
+		.getByText( text( 'survival-failed' ) ).first().waitFor();
 	await opened.unroute( isList, refuse );
 	await card.getByRole( 'button', { name: text( 'survival-follow' ) } ).click();
 	expect( await survivalOf( card ) ).toContain( text( 'survival-intact' ) );
