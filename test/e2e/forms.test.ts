@@ -192,7 +192,7 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 		[ 'model', apiHook( '$message = \\ApiMessage::create( "apierror-cantchangecontentmodel", "cantchangecontentmodel" );' ) ],
 		[ 'rate', apiHook( '$message = "apierror-ratelimited";' ) ],
 		[ 'busy', apiHook( '$module->dieWithError( "apierror-readonly", "maxlag", [], 503 );' ) ],
-		[ 'captcha', filterHook( '$status->fatal( "hookaborted" ); $status->apiHookResult = [ "captcha" => [ "type" => "question", "id" => "1", "question" => "Two and two?" ] ];' ) ]
+		[ 'captcha', filterHook( '$status->fatal( "hookaborted" ); $status->statusData = [ "captcha" => [ "type" => "question", "id" => "1", "question" => "Two and two?" ] ];' ) ]
 	] as const ) {
 		await wiki.setSettings( SETTING, setting );
 		await press( panel, 'form-save' );
