@@ -196,7 +196,9 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 	] as const ) {
 		await wiki.setSettings( SETTING, setting );
 		await press( panel, 'form-save' );
-		await panel.getByText( text( `form-failure-${ kind }` ) ).waitFor();
+		// What is shown instead is worth reading in a failure.
+		await expect.poll( () => panel.innerText(), { timeout: 30_000 } )
+			.toContain( text( `form-failure-${ kind }` ) );
 		await panel.getByText( text( 'form-failure-kept' ) ).waitFor();
 	}
 	await wiki.setSettings( SETTING, null );
