@@ -24,7 +24,7 @@ const banner = '// Made from advice-log.schema.json by `npm run generate`.\n';
 
 /** Annotations of this project: see the comment in src/log/shape.ts. */
 const ownKeywords = [
-	'x-defines', 'x-identity', 'x-refersTo', 'x-rule', 'x-unreadable', 'x-cut'
+	'x-cut', 'x-defines', 'x-identity', 'x-refersTo', 'x-rule', 'x-unreadable'
 ];
 const forPeople = new Set( [ '$schema', '$defs', 'title', 'description' ] );
 /** For comparing logs only, see src/log/log-parts.ts: no part of what every page view loads. */

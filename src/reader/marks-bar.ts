@@ -113,6 +113,7 @@ export function makeBar( actions: BarActions ): MarksBar {
 		made.addEventListener( 'click', action );
 		return made;
 	};
+	const previous = way( msg( 'marks-previous' ), () => actions.step( -1 ) );
 	const next = way( msg( 'marks-next' ), () => actions.step( 1 ) );
 	const card = way( msg( 'marks-card' ), actions.openCard );
 	const all = way( msg( 'marks-all' ), () => {
@@ -142,19 +143,20 @@ export function makeBar( actions: BarActions ): MarksBar {
 		},
 		showFacts( facts, setting, withRemoved ) {
 			const words = facts.counts.reduce( ( sum, [ , count ] ) => sum + count, 0 );
-			const hadFocus = node.contains( document.activeElement );
+			const focused = node.contains( document.activeElement ) &&
+				document.activeElement as HTMLElement;
 			status.textContent = words ?
 				msg( 'marks-count', words, facts.passages ) :
 				msg( 'marks-none' );
 			ways.textContent = '';
 			card.hidden = all.hidden = true;
 			if ( words ) {
-				append( ways, way( msg( 'marks-previous' ), () => actions.step( -1 ) ), next, card, all );
+				append( ways, previous, next, card, all );
 			}
 			more.textContent = '';
 			more.appendChild( explanation( facts, setting, withRemoved, actions ) );
-			if ( hadFocus && !node.contains( document.activeElement ) ) {
-				node.focus();
+			if ( focused && document.activeElement !== focused ) {
+				( focused.isConnected ? focused : node ).focus();
 			}
 		},
 		showPassage( text, ofItem ) {

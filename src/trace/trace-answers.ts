@@ -64,13 +64,13 @@ export const traceAnswers = {
 	effect( trace: Trace, asked: AskedEffect ): Steps<EffectOnChanges> {
 		return effectOnChanges( trace, asked );
 	},
-	/** What every edit did, to look for those that applied advice. */
-	edits( trace: Trace ): Steps<DraftEdit[]> {
-		return draftEdits( trace );
-	},
 	/** Which words of an old state of a page go back to changes made by then. */
 	then( trace: Trace, asked: AskedState ): Steps<WordsThen> {
 		return wordsThen( trace, asked );
+	},
+	/** What every edit did, to look for those that applied advice. */
+	edits( trace: Trace ): Steps<DraftEdit[]> {
+		return draftEdits( trace );
 	},
 	/** All that is needed to go on another time. */
 	saved( trace: Trace ): Steps<SavedTrace> {

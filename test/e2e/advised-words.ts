@@ -28,9 +28,12 @@ export function advisedPages(): Map<string, AdvisedPage> {
 	const log = logFor( Object.fromEntries(
 		histories.flatMap( ( { revisions } ) => revisions.map( ( { revid } ) => [ revid, revid ] ) )
 	) );
+	// Only the draft's own pages: how much a word says depends on what else was traced.
+	const titles = new Set( log.draft.pages.map( ( { title } ) => title ) );
 	const trace = new Trace();
 	const bases = new Map<number, number | null>();
-	const all = histories.flatMap( ( { title, revisions } ) => revisions.map(
+	const own = histories.filter( ( { title } ) => titles.has( title ) );
+	const all = own.flatMap( ( { title, revisions } ) => revisions.map(
 		( revision, index ) => {
 			bases.set( revision.revid, revisions[ index - 1 ]?.revid ?? null );
 			return { ...revision, page: title };

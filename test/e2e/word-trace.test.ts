@@ -219,8 +219,8 @@ describe( 'words', () => {
 		expect( origins ).toEqual( demonstration.origins );
 		expect( origins[ APPEALS ]?.length ).toBeGreaterThan( 10 );
 		expect( textsAskedFor( opened ) ).toEqual( inFifties( count ) );
-		// Besides the texts, one list for each page.
-		expect( opened.apiRequests ).toHaveLength( inFifties( count ).length + 2 );
+		// Besides the texts, the pages' ids and one list for each page.
+		expect( opened.apiRequests ).toHaveLength( inFifties( count ).length + 3 );
 		expect( progress ).toEqual( [ 0, ...inFifties( count ) ].map(
 			( _, index ) => [ Math.min( count, 50 * index ), count ]
 		) );
@@ -234,7 +234,7 @@ describe( 'words', () => {
 		expect( second.origins ).toEqual( demonstration.origins );
 		expect( second.progress ).toEqual( [ [ 0, 0 ] ] );
 		expect( textsAskedFor( opened ) ).toEqual( [] );
-		expect( opened.apiRequests ).toHaveLength( 2 );
+		expect( opened.apiRequests ).toHaveLength( 3 );
 		await opened.page.evaluate( 'endTrace()' );
 		await expect.poll( () => opened.page.workers() ).toEqual( [] );
 	} );

@@ -22,7 +22,8 @@ function changersOf(
 			return;
 		}
 		revisions.push( change.revision );
-		const followed = words?.items.get( `${ entry.id ?? '' }/${ advice.id ?? '' }` )?.changes[ index ];
+		const item = words?.items.get( `${ entry.id ?? '' }/${ advice.id ?? '' }` );
+		const followed = item?.changes[ index ];
 		if ( !followed || followed.state === 'unknown' ) {
 			all = false;
 			return;
