@@ -67,10 +67,21 @@ export const scripts: Script[] = [
 		entry: 'src/panel/log-view.ts',
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
+	},
+	{
+		page: 'Gadget-AdviceProvenance-log.js',
+		entry: 'src/forms/log-script.ts',
+		format: 'cjs'
+	},
+	{
+		page: 'Gadget-AdviceProvenance-forms.js',
+		entry: 'src/forms/forms.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
 	}
 ];
 
-export const styles = [ 'reader', 'notes', 'panel', 'logpage' ];
+export const styles = [ 'reader', 'notes', 'panel', 'logpage', 'forms' ];
 
 const banner = '/* advice-provenance. Made by its build: changes here are lost with the next deployment. */';
 

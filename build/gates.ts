@@ -17,11 +17,14 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-trace.js': 30000,
 	'Gadget-AdviceProvenance-notes.js': 8000,
 	'Gadget-AdviceProvenance-notes.css': 1500,
-	'Gadget-AdviceProvenance-panel.js': 40000,
+	'Gadget-AdviceProvenance-panel.js': 41000,
 	'Gadget-AdviceProvenance-panel.css': 8000,
 	'Gadget-AdviceProvenance-logpage.js': 40000,
 	'Gadget-AdviceProvenance-logpage.css': 2000,
-	'Gadget-AdviceProvenance-logview.js': 40000
+	'Gadget-AdviceProvenance-logview.js': 40000,
+	'Gadget-AdviceProvenance-log.js': 35000,
+	'Gadget-AdviceProvenance-forms.js': 40000,
+	'Gadget-AdviceProvenance-forms.css': 4000
 };
 
 /** Control characters and what is none: MediaWiki replaces them when a page is saved. */

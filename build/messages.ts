@@ -48,6 +48,10 @@ const ownKeys: Record<string, RegExp> = {
 	warnings: prefixed( [ 'rule-w' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
+	// What comparing two logs tells, and checking one strictly.
+	log: prefixed( [ 'form-(?:rule|change|thing|field)-' ] ),
+	// What offers the forms stands in the panel.
+	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
@@ -84,15 +88,28 @@ const logWords = prefixed( [
 ] );
 
 /**
+ * What edit summaries are made of, in English once more: on a wiki that is written in English,
+ * readers of other languages save summaries in English.
+ */
+const summary = prefixed( [
+	'form-change-', 'form-thing-', 'form-field-', 'panel-field-', 'panel-lead$',
+	'panel-part-(?:decision|changes|reviews)$', 'agent-type-', 'engagement-', 'naming-', 'request-',
+	'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-', 'disclosure-', 'reason-',
+	'interest-'
+] );
+
+/** Texts that belong to one script and are needed by others as well. */
+const borrowed: Record<string, RegExp> = { 'log-words': logWords, summary };
+
+/**
  * The English texts that a script brings with it.
  *
- * @param script `log-words` for those of the log that other scripts bring as well
+ * @param script or `log-words`, `summary` for those that other scripts bring as well
  */
 export function messagesOf( script: string ): Record<string, string> {
+	const keys = borrowed[ script ];
 	return Object.fromEntries( Object.entries( readMessages( 'en' ) )
-		.filter( ( [ key ] ) => script === 'log-words' ?
-			logWords.test( key ) :
-			scriptOf( key ) === script ) );
+		.filter( ( [ key ] ) => keys ? keys.test( key ) : scriptOf( key ) === script ) );
 }
 
 /** Within the scripts the prefix is known: left out, it takes no room there. */

@@ -2,8 +2,9 @@
 import { appliedBy } from '../account/applied-by';
 import type { AskedEdit, EffectOnItem } from '../account/edit-effect';
 import type { AdviceItem, DraftAccount } from '../account/types';
-import { append, element } from '../wiki/element';
+import { append, element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';
+import { adviceUrl } from '../wiki/titles';
 import { titlesOf } from './draft-titles';
 import { itemLine, itemList } from './item-line';
 import { logFailed, noteBox } from './note-box';
@@ -93,6 +94,9 @@ export function showInDifference( notes: Notes ): void {
 			element( 'p', 'note-title',
 				list ? msg( 'notes-diff-applied' ) : msg( 'notes-diff-none' ) ),
 			list,
+			mw.config.get( 'wgIsProbablyEditable' ) ?
+				element( 'p', '', link( adviceUrl( notes.page, `+${ last }` ), msg( 'notes-record' ) ) ) :
+				null,
 			question( msg( 'notes-ask-effect' ), ( run ) => (
 				answer( notes, { base, last }, applied.map( ( { key } ) => key ), run )
 			) ) );

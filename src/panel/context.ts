@@ -4,6 +4,7 @@ import type { Agent } from '../log/types';
 import type { DraftAccount, SectionRef } from '../account/types';
 import type { WordsProgress } from '../account/workspace';
 import type { FailureText } from './failures';
+import type { FormsGate } from './use-forms';
 
 export interface PanelContext {
 	/** The account as it is known now. */
@@ -19,6 +20,8 @@ export interface PanelContext {
 	/** The agents of some ids; an id that the log does not explain stands for itself. */
 	agents( ids: readonly string[] | undefined ): Agent[];
 	openItem( key: string ): Promise<void>;
+	/** The way to change the log; null where it is not offered. */
+	forms: FormsGate | null;
 	/** Follows a link to a section; on the page that is open it scrolls instead. */
 	followSection( section: SectionRef, event: MouseEvent ): void;
 	sectionUrl( section: SectionRef ): string;

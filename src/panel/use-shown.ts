@@ -4,10 +4,11 @@ import type { SectionRef } from '../account/types';
 import type { PanelScript } from '../account/workspace';
 import { sectionKey } from './context';
 import { NO_FILTER } from './filter';
+import { editOf, type FormsGate } from './use-forms';
 import { findByData, useTrail, type Trail, type TrailParts } from './use-trail';
 import type { View } from './use-view';
 
-export interface Shown extends Pick<Trail, 'item' | 'back'> {
+export interface Shown extends Pick<Trail, 'item' | 'back' | 'leave'> {
 	/** The section to start at. */
 	wanted: Readonly<ShallowRef<SectionRef | null>>;
 	/** An item was asked for that the log does not have. */
@@ -18,8 +19,10 @@ export interface Shown extends Pick<Trail, 'item' | 'back'> {
 }
 
 /** To be called in a component's setup. */
-export function useShown( parts: TrailParts, { tab, grouping, filter }: View ): Shown {
-	const { items, body, heading } = parts;
+export function useShown(
+	parts: TrailParts & { forms: FormsGate }, { tab, grouping, filter }: View
+): Shown {
+	const { items, body, heading, forms } = parts;
 	const wanted = shallowRef<SectionRef | null>( null );
 	const isMissing = ref( false );
 	const { item, open, back, leave } = useTrail( parts );
@@ -47,7 +50,13 @@ export function useShown( parts: TrailParts, { tab, grouping, filter }: View ): 
 		isMissing,
 		openItem,
 		back,
+		leave,
 		show( { item: key, section } ) {
+			const revision = editOf( key );
+			if ( revision ) {
+				forms.open( { revision } );
+				return;
+			}
 			isMissing.value = key !== undefined && !items.value.has( key );
 			if ( key !== undefined && !isMissing.value ) {
 				// The way back leads to the list that the record is part of.

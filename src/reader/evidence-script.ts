@@ -15,6 +15,7 @@ import { addMissingMessages } from '../wiki/messages';
 import { formerTitles } from '../wiki/former-titles';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
+import { readLogRights } from '../wiki/log-rights';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
 import { drawPageCard as drawCard } from './page-card';
@@ -45,7 +46,7 @@ export interface EvidenceScript {
 addMissingMessages( english );
 addMissingMessages( shared );
 
-export { drawCard, findReadableLog, renew, wordsReading };
+export { drawCard, findReadableLog, renew, wordsReading, readLogRights };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];

@@ -6,10 +6,13 @@ import { askedChanges, askedReviews } from '../account/asked-words';
 import type { DraftWords } from '../account/draft-words';
 import { joinEffects } from '../account/edit-effect';
 import { joinWords } from '../account/join-words';
+import { CandidateIndex, type CandidateEdit } from '../account/rank-candidates';
 import type { AdviceItem } from '../account/types';
 import { joinThen } from '../account/words-then';
+import { listAllEdits } from '../wiki/edit-list';
 import type { WordsForNotes } from '../wiki/reader-script';
 import { dropAllTraces } from '../wiki/trace-store';
+import type { WordsForForms } from '../wiki/words-script';
 import { traceDraft, type TraceOptions } from './word-trace';
 
 /** What this script exports to the other scripts. */
@@ -50,6 +53,35 @@ export const readWords: WordsScript[ 'readWords' ] = async ( items, titles, opti
 			missing: revisions.filter( ( { hidden } ) => hidden ).length,
 			computedOn: Date.now()
 		} );
+	} finally {
+		trace.end();
+	}
+};
+
+export const readCandidates: WordsForForms[ 'readCandidates' ] = async (
+	query, titles, options
+) => {
+	const trace = await traceDraft( titles, options );
+	try {
+		const { pages, revisions } = trace;
+		const names = new Map( [ ...pages.values() ].map(
+			( { id, title } ) => [ String( id ), title ]
+		) );
+		const listed = await Promise.all( [ ...new Set( names.values() ) ].map( listAllEdits ) );
+		const comments = new Map( listed.flat().map( ( { id, comment } ) => [ id, comment ] ) );
+		const facts = new Map( revisions.map( ( revision ) => [ revision.id, revision ] ) );
+		const titleOf = ( page: string ): string => names.get( page ) ?? page;
+		const edits = ( await trace.ask( 'edits', undefined ) ).map( ( edit ): CandidateEdit => ( {
+			...edit,
+			sections: edit.sections.map( ( { heading, today } ) => ( {
+				heading, today: today && { ...today, page: titleOf( today.page ) }
+			} ) ),
+			title: titleOf( edit.page ),
+			timestamp: facts.get( edit.revid )?.timestamp ?? '',
+			user: facts.get( edit.revid )?.user ?? null,
+			comment: comments.get( edit.revid ) ?? null
+		} ) );
+		return new CandidateIndex( edits ).rank( query );
 	} finally {
 		trace.end();
 	}

@@ -7,8 +7,11 @@ export class WikiError extends Error {
 	/**
 	 * @param code the API's error code, or `http`
 	 * @param text plain text for the reader
+	 * @param status of an answer that is none of the API; 0 if there was none
 	 */
-	public constructor( public readonly code: string, text: string ) {
+	public constructor(
+		public readonly code: string, text: string, public readonly status = 0
+	) {
 		super( text );
 		this.name = 'WikiError';
 	}
@@ -60,6 +63,16 @@ export function isRecord( value: unknown ): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray( value );
 }
 
+/** What `mw.Api` tells of a request that failed. */
+function failed( code: unknown, detail: unknown ): WikiError {
+	const status = isRecord( detail ) && isRecord( detail.xhr ) ? detail.xhr.status : 0;
+	return new WikiError(
+		String( code ),
+		errorText( detail ) || networkText( detail ) || String( code ),
+		Number( status ) || 0
+	);
+}
+
 /** What is thrown when somebody cancels: as the browser's own functions throw it. */
 export function abortError(): DOMException {
 	return new DOMException( 'Cancelled', 'AbortError' );
@@ -103,9 +116,28 @@ export function query(
 			},
 			( code: unknown, detail: unknown ) => {
 				signal?.removeEventListener( 'abort', cancel );
-				const text = errorText( detail ) || networkText( detail ) || String( code );
-				reject( new WikiError( String( code ), text ) );
+				reject( failed( code, detail ) );
 			}
+		);
+	} );
+}
+
+/**
+ * Saves a page; a token that has expired is fetched anew, once.
+ *
+ * @param parameters of `action=edit`
+ * @return the `edit` part of the answer, unchecked
+ * @throws {WikiError} when the wiki, or the way to it, fails
+ */
+export function edit(
+	parameters: Record<string, string | number | boolean>
+): Promise<Record<string, unknown>> {
+	return new Promise( ( resolve, reject ) => {
+		getApi().postWithEditToken( { action: 'edit', ...parameters } ).then(
+			( answer: unknown ) => resolve(
+				isRecord( answer ) && isRecord( answer.edit ) ? answer.edit : {}
+			),
+			( code: unknown, detail: unknown ) => reject( failed( code, detail ) )
 		);
 	} );
 }

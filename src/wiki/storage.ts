@@ -18,7 +18,15 @@ export function recallObject( key: string ): unknown {
 	return mw.storage.getObject( nameOf( key ) ) || null;
 }
 
-/** Keeps an object; false where storage is full or forbidden: nothing breaks then. */
+/**
+ * Keeps an object; where storage is full or forbidden nothing is kept, and nothing breaks.
+ *
+ * @return whether it is kept
+ */
 export function keepObject( key: string, value: object ): boolean {
-	return mw.storage.setObject( nameOf( key ), value, KEPT_S );
+	return Boolean( mw.storage.setObject( nameOf( key ), value, KEPT_S ) );
+}
+
+export function dropObject( key: string ): void {
+	mw.storage.remove( nameOf( key ) );
 }

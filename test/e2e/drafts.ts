@@ -5,6 +5,8 @@ const names = [
 	'Cited revisions',
 	'Cited talk',
 	'Empty log',
+	'Forms',
+	'Forms without a log',
 	'Headings',
 	'Hostile log',
 	'Log in several states',

@@ -97,6 +97,7 @@ export function installMw(): void {
 			config: { get: ( name: string ) => config[ name ] },
 			storage: {
 				getObject: ( key: string ) => structuredClone( kept.get( key ) ?? null ),
+				remove: ( key: string ) => kept.delete( key ),
 				setObject: ( key: string, value: object ) => {
 					kept.set( key, structuredClone( value ) );
 					return true;

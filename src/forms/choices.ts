@@ -1,0 +1,95 @@
+/** What can be chosen in forms: things of the log, and sections of the pages that it lacks. */
+import type { DraftAccount } from '../account/types';
+import { addThing } from '../log/edit-log';
+import { findAll } from '../log/find-things';
+import { fieldOf, type JsonValue } from '../log/json-value';
+import { idOf } from '../log/log-parts';
+import type { IdKind } from '../log/shape';
+import type { Choice } from './context';
+import { nameOf, ownName } from './names';
+
+/** Begins the value of a section that stands on the page and not in the log. */
+const ON_PAGE = '#';
+
+interface PageSection {
+	page: string;
+	heading: string;
+}
+
+/** Sections of today's pages; of several with one heading the first stands for all. */
+function pageSections( account: DraftAccount | null ): PageSection[] {
+	const sections = ( account?.pages ?? [] ).flatMap( ( page ) => page.sections.map(
+		( { ref } ) => ( { page: ref.page, heading: ref.heading } )
+	) );
+	return [ ...new Map( sections.map( ( one ) => [ JSON.stringify( one ), one ] ) ).values() ];
+}
+
+/** Titles of the log's pages by their ids. */
+function pageTitles( log: JsonValue ): Map<string, string> {
+	return new Map( findAll( log, 'pages' ).map( ( { value } ) => [
+		idOf( value ) ?? '', String( fieldOf( value, 'title' ) ?? '' )
+	] ) );
+}
+
+function sectionChoices( log: JsonValue, account: DraftAccount | null, lead: string ): Choice[] {
+	const titles = pageTitles( log );
+	const known = findAll( log, 'sections' ).map( ( { value } ) => ( {
+		value: idOf( value ) ?? '',
+		text: ownName( 'sections', value, lead ) || idOf( value ) || '',
+		group: titles.get( String( fieldOf( value, 'page' ) ?? '' ) ) ?? '',
+		heading: String( fieldOf( value, 'heading' ) ?? '' )
+	} ) );
+	const listed = new Set( known.map( ( { group, heading } ) => `${ group }#${ heading }` ) );
+	const today = pageSections( account );
+	const order = new Map( today.map( ( { page, heading }, index ) => [ `${ page }#${ heading }`, index ] ) );
+	const others = today.filter( ( { page, heading } ) => !listed.has( `${ page }#${ heading }` ) )
+		.map( ( { page, heading } ) => ( {
+			value: ON_PAGE + JSON.stringify( [ page, heading ] ),
+			text: heading || lead,
+			group: page,
+			heading
+		} ) );
+	const place = ( { group, heading }: { group: string; heading: string } ): number => (
+		order.get( `${ group }#${ heading }` ) ?? Infinity
+	);
+	const all = [ ...known, ...others ].sort( ( a, b ) => {
+		const [ one, other ] = [ place( a ), place( b ) ];
+		// What is not on the pages any more comes last.
+		return one === other ? 0 : one - other;
+	} );
+	const isOnePage = new Set( all.map( ( { group } ) => group ) ).size < 2;
+	return all.map( ( { value, text, group } ) => ( { value, text, ...!isOnePage && { group } } ) );
+}
+
+/** The choices of a kind, in the order of the log; sections in that of the pages. */
+export function choicesOf(
+	log: JsonValue, kind: IdKind, account: DraftAccount | null, lead: string
+): Choice[] {
+	if ( kind === 'sections' ) {
+		return sectionChoices( log, account, lead );
+	}
+	return findAll( log, kind ).flatMap( ( { value } ) => {
+		const id = idOf( value );
+		return id === undefined ? [] : [ { value: id, text: nameOf( log, kind, id, lead ) } ];
+	} );
+}
+
+/**
+ * Takes what was chosen into the log, if it is not there.
+ *
+ * @param log
+ * @param kind
+ * @param value of a choice
+ * @return the log, and the id of what was chosen
+ */
+export function adoptChoice(
+	log: JsonValue, kind: IdKind, value: string
+): { log: JsonValue; id: string } {
+	if ( kind !== 'sections' || !value.startsWith( ON_PAGE ) ) {
+		return { log, id: value };
+	}
+	const [ title, heading ] = JSON.parse( value.slice( ON_PAGE.length ) ) as [ string, string ];
+	const known = [ ...pageTitles( log ) ].find( ( [ , one ] ) => one === title );
+	const page = known ? { log, id: known[ 0 ] } : addThing( log, 'pages', { title } );
+	return addThing( page.log, 'sections', { page: page.id, heading } );
+}

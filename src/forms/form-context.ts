@@ -1,0 +1,32 @@
+/** Makes what the forms hand down to their parts. */
+import { computed } from 'vue';
+import type { Workspace } from '../account/workspace';
+import { findAll } from '../log/find-things';
+import { fieldOf } from '../log/json-value';
+import { msg } from '../wiki/messages';
+import { adoptChoice, choicesOf } from './choices';
+import type { FormContext } from './context';
+import { nameOf } from './names';
+import type { FormSession } from './session';
+
+export function formContext(
+	session: FormSession, workspace: Workspace, openThing: FormContext[ 'openThing' ]
+): FormContext {
+	const lead = msg( 'panel-lead' );
+	return {
+		session,
+		choices: ( kind ) => choicesOf( session.log.value, kind, workspace.account(), lead ),
+		nameOf: ( kind, id ) => nameOf( session.log.value, kind, id, lead ),
+		adopt( kind, value ) {
+			const { log, id } = adoptChoice( session.log.value, kind, value );
+			session.take( log );
+			return id;
+		},
+		pages: computed( () => {
+			const titles = findAll( session.log.value, 'pages' )
+				.map( ( { value } ) => String( fieldOf( value, 'title' ) ?? '' ) ).filter( Boolean );
+			return [ ...new Set( [ ...titles, ...workspace.configuredPages ] ) ];
+		} ),
+		openThing
+	};
+}
