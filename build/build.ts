@@ -83,7 +83,7 @@ export const scripts: Script[] = [
 
 export const styles = [ 'reader', 'notes', 'panel', 'logpage', 'forms' ];
 
-const banner = '/* advice-provenance. Made by its build: changes here are lost with the next deployment. */';
+const banner = '/* advice-provenance: made by its build, which overwrites changes */';
 
 /** Options of one script's build. */
 function scriptOptions( script: Script, dist: string ): esbuild.BuildOptions {

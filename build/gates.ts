@@ -9,7 +9,7 @@ import { UserError } from './user-error';
 export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance.js': 1000,
 	'AdviceProvenance.user.js': 1500,
-	'Gadget-AdviceProvenance-reader.js': 15500,
+	'Gadget-AdviceProvenance-reader.js': 15000,
 	'Gadget-AdviceProvenance-reader.css': 4000,
 	'Gadget-AdviceProvenance-evidence.js': 36000,
 	'Gadget-AdviceProvenance-words.js': 25000,

@@ -52,7 +52,9 @@ const ownKeys: Record<string, RegExp> = {
 	log: prefixed( [ 'form-(?:rule|change|thing|field)-' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
-	marks: prefixed( [ 'marks-' ] ),
+	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
+	// Why the wiki did not answer, for whoever shows it.
+	network: prefixed( [ 'network-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
 	// What a card says: it is drawn by the evidence script, which the panel needs too. And what
@@ -60,13 +62,13 @@ const ownKeys: Record<string, RegExp> = {
 	evidence: prefixed( [
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
 		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',
-		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'more-passages$', 'no-words-here$',
+		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'moved$', 'more-passages$', 'no-words-here$',
 		'changed-elsewhere$', 'words-not-found$', 'as-of-edit$', 'diff$', 'discussion$',
 		'whole-record$', 'survival-', 'basis-', 'relation-',
 		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
 		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
 		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$',
-		'cards-open', 'older-log-'
+		'cards-open', 'setting-not-kept$', 'older-log-', 'marker-log-older$'
 	] ),
 	notes: prefixed( [ 'notes-' ] )
 };

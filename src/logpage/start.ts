@@ -4,6 +4,7 @@
  */
 import english from 'virtual:messages/logpage';
 import logWords from 'virtual:messages/log-words';
+import network from 'virtual:messages/network';
 import warnings from 'virtual:messages/warnings';
 import type { DraftConfiguration } from '../wiki/configuration';
 import { messagePages, takeMessages } from '../wiki/interface-language';
@@ -49,6 +50,7 @@ async function readPage( draft: DraftConfiguration ): Promise<void> {
 function addEnglish(): void {
 	addMissingMessages( english );
 	addMissingMessages( logWords );
+	addMissingMessages( network );
 	addMissingMessages( warnings );
 }
 

@@ -1,11 +1,11 @@
 /** The way to the forms, for whoever may change the log. */
-import { computed, onMounted, onUnmounted, ref, shallowRef, type Component, type Ref, type ShallowRef } from 'vue';
-import type { Workspace } from '../account/workspace';
+import { computed, onMounted, ref, shallowRef, type Component, type Ref, type ShallowRef } from 'vue';
 import type { FormsScript, FormStart } from '../wiki/forms-script';
 import { recallForm } from '../wiki/kept-form';
 import { loadScript } from '../wiki/load-script';
 import type { readLogRights } from '../wiki/log-rights';
 import { msg } from '../wiki/messages';
+import type { FailureText } from './failures';
 
 export interface FormsGate {
 	/**
@@ -37,22 +37,20 @@ export function editOf( key: string | undefined ): number {
 	return Number( EDIT.exec( key ?? '' )?.[ 1 ] ?? 0 );
 }
 
-function showsOlderLog( workspace: Workspace ): boolean {
-	return workspace.failures().some( ( { what, kind } ) => what === 'log' && kind === 'older' );
-}
-
-/** To be called in a component's setup. */
-export function useForms( workspace: Workspace ): FormsGate {
-	const { logTitle } = workspace;
+/**
+ * To be called in a component's setup.
+ *
+ * @param logTitle
+ * @param failures what could not be read
+ */
+export function useForms(
+	logTitle: string, failures: Readonly<Ref<readonly FailureText[]>>
+): FormsGate {
 	const hasRight = ref( false );
-	const isOlder = ref( showsOlderLog( workspace ) );
 	const view = shallowRef<Component | null>( null );
 	const start = shallowRef<FormStart>( {} );
 	const round = ref( 0 );
 	const isKept = ref( recallForm( logTitle ) !== null );
-	onUnmounted( workspace.subscribe( () => {
-		isOlder.value = showsOlderLog( workspace );
-	} ) );
 	onMounted( () => {
 		// With the evidence script, which speaks to the wiki anyway.
 		loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
@@ -62,7 +60,9 @@ export function useForms( workspace: Workspace ): FormsGate {
 			} ).catch( () => undefined );
 	} );
 	return {
-		may: computed( () => hasRight.value && !isOlder.value ),
+		may: computed( () => hasRight.value && !failures.value.some(
+			( { what, kind } ) => what === 'log' && kind === 'older'
+		) ),
 		isKept,
 		view,
 		start,

@@ -48,14 +48,6 @@ function pagesOf( log: AdviceLog, { pages }: DraftConfiguration ): string[] {
 	return [ ...new Set( [ ...titlesOf( log ).values(), ...configured ] ) ];
 }
 
-function failureOf( what: ReadFailure[ 'what' ], error: unknown ): ReadFailure {
-	return {
-		what,
-		kind: 'failed',
-		message: error instanceof Error ? error.message : String( error )
-	};
-}
-
 /** Nothing to read, and why. */
 function logFailure( page: PageText | undefined ): ReadFailure | null {
 	if ( !page || !page.revision ) {
@@ -101,6 +93,16 @@ export async function openWorkspace(
 	/** Comes with the evidence script. */
 	let wordsOfDraft: WordsReading | null = null;
 
+	function fail( what: ReadFailure[ 'what' ], error: unknown ): void {
+		failures.set( what, {
+			what,
+			kind: 'failed',
+			get message() {
+				return error instanceof Error ? error.message : String( error );
+			}
+		} );
+	}
+
 	/** Takes what the log page has for the log, and forgets what was found out about another. */
 	function takeLog( page: PageText | undefined ): void {
 		logPage = page;
@@ -134,7 +136,7 @@ export async function openWorkspace(
 			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
 			takeLog( old ? await old : texts.get( logTitle ) );
 		} catch ( error ) {
-			failures.set( 'log', failureOf( 'log', error ) );
+			fail( 'log', error );
 		}
 		openPage = readPage( texts );
 	}
@@ -185,7 +187,7 @@ export async function openWorkspace(
 			}
 			state = own.signal.aborted ? 'none' : 'failed';
 			if ( state === 'failed' ) {
-				failures.set( 'revisions', failureOf( 'revisions', error ) );
+				fail( 'revisions', error );
 			}
 		}
 		rebuild();
@@ -211,7 +213,7 @@ export async function openWorkspace(
 			}
 		} catch ( error ) {
 			state = 'failed';
-			failures.set( 'revisions', failureOf( 'revisions', error ) );
+			fail( 'revisions', error );
 		}
 		rebuild();
 	}
@@ -260,7 +262,7 @@ export async function openWorkspace(
 	function tellWords( error: unknown ): void {
 		failures.delete( 'words' );
 		if ( error ) {
-			failures.set( 'words', failureOf( 'words', error ) );
+			fail( 'words', error );
 		}
 		rebuild();
 	}

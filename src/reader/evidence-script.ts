@@ -4,6 +4,7 @@
  * whole histories, and draws what a card says about it.
  */
 import english from 'virtual:messages/evidence';
+import network from 'virtual:messages/network';
 import shared from 'virtual:messages/shared';
 import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
@@ -44,6 +45,7 @@ export interface EvidenceScript {
 }
 
 addMissingMessages( english );
+addMissingMessages( network );
 addMissingMessages( shared );
 
 export { drawCard, findReadableLog, renew, wordsReading, readLogRights };

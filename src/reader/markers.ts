@@ -44,9 +44,10 @@ function titleOf( section: SectionRef | null ): string {
 
 /** What is wrong with the log as a whole, in short; empty if nothing is. */
 function logTrouble( workspace: ReaderWorkspace ): string {
-	const kinds = workspace.failures().map( ( { kind } ) => kind );
-	return kinds.includes( 'older' ) ? msg( 'marker-log-older' ) :
-		kinds.includes( 'unreadable' ) ? msg( 'marker-log-unreadable' ) : '';
+	const trouble = workspace.failures().find(
+		( { kind } ) => kind === 'older' || kind === 'unreadable'
+	);
+	return trouble ? msg( `marker-log-${ trouble.kind }` ) : '';
 }
 
 /** The places of the open page with something to say, in the order of the page. */

@@ -3,6 +3,7 @@
  * those that go back to advice. Loaded when the reader wants them marked.
  */
 import english from 'virtual:messages/marks';
+import network from 'virtual:messages/network';
 import { addMissingMessages } from '../wiki/messages';
 import { makeMarks } from './marks';
 
@@ -12,5 +13,6 @@ export interface MarksScript {
 }
 
 addMissingMessages( english );
+addMissingMessages( network );
 
 export { makeMarks };

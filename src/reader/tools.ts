@@ -40,11 +40,8 @@ export function nameTool( id: string, text: string, title: string ): void {
 	const anchor = document.querySelector<HTMLElement>( `#${ id } a` );
 	if ( anchor ) {
 		anchor.title = title;
-	}
-	// Skins put an icon beside the text.
-	const label = anchor && ( anchor.querySelector( 'span:last-child' ) || anchor );
-	if ( label ) {
-		label.textContent = text;
+		// Skins put an icon beside the text.
+		( anchor.querySelector( 'span:last-child' ) || anchor ).textContent = text;
 	}
 }
 

@@ -6,14 +6,16 @@ import { msg } from './messages';
 export class WikiError extends Error {
 	/**
 	 * @param code the API's error code, or `http`
-	 * @param text plain text for the reader
+	 * @param text plain text for the reader; asked for when somebody reads it, since its words come
+	 *  with the scripts that show it
 	 * @param status of an answer that is none of the API; 0 if there was none
 	 */
 	public constructor(
-		public readonly code: string, text: string, public readonly status = 0
+		public readonly code: string, text: () => string, public readonly status = 0
 	) {
-		super( text );
+		super();
 		this.name = 'WikiError';
+		Object.defineProperty( this, 'message', { get: text } );
 	}
 }
 
@@ -68,7 +70,7 @@ function failed( code: unknown, detail: unknown ): WikiError {
 	const status = isRecord( detail ) && isRecord( detail.xhr ) ? detail.xhr.status : 0;
 	return new WikiError(
 		String( code ),
-		errorText( detail ) || networkText( detail ) || String( code ),
+		() => errorText( detail ) || networkText( detail ) || String( code ),
 		Number( status ) || 0
 	);
 }

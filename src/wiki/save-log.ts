@@ -73,7 +73,8 @@ export async function saveLog(
 		if ( answer.result !== 'Success' ) {
 			// Extensions refuse in this way, too: with a code, or with a part of their own name.
 			const code = String( answer.code ?? Object.keys( answer ).join( ' ' ) );
-			throw captchaFailure( answer ) || new WikiError( code, String( answer.info ?? code ) );
+			throw captchaFailure( answer ) ||
+				new WikiError( code, () => String( answer.info ?? code ) );
 		}
 		return answer.nochange ?
 			{ revision: base, replaced: base } :

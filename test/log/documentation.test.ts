@@ -40,7 +40,7 @@ describe( 'the guide for maintainers', () => {
 
 	it( 'has every rule that has a message, and no other', () => {
 		const keys = Object.keys( texts )
-			.map( ( key ) => /-rule-([ew]\d+)$/.exec( key )?.[ 1 ]?.toUpperCase() );
+			.map( ( key ) => /provenance-rule-([ew]\d+)$/.exec( key )?.[ 1 ]?.toUpperCase() );
 		const rules = keys.filter( ( rule ): rule is string => rule !== undefined );
 		const rows = guide.match( /(?<=^\| )[EW]\d+(?= \|)/gm ) ?? [];
 		expect( [ ...rows ].sort() ).toEqual( rules.sort() );
