@@ -39,11 +39,7 @@ function prefixed( keys: string[] ): RegExp {
  */
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
-	panel: prefixed( [
-		'panel-', 'failure-', 'because-(?:changed|asked)', 'rule-e', 'interest-',
-		'status-', 'decided-', 'naming-', 'disclosure-', 'request-open',
-		'agent-type-', 'outcome-basis-'
-	] ),
+	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
@@ -57,9 +53,12 @@ const ownKeys: Record<string, RegExp> = {
 	network: prefixed( [ 'network-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
 	shared: prefixed( [ 'state-', 'adviser-not-recorded$' ] ),
-	// What a card says: it is drawn by the evidence script, which the panel needs too. And what
-	// notes answer: whoever asks something has that script loaded.
+	// What a card says: it is drawn by the evidence script, which the panel needs too and for which
+	// it leaves other words of a record. And what notes answer: whoever asks something has that
+	// script loaded.
 	evidence: prefixed( [
+		'agent-type-', 'decided-', 'disclosure-', 'failure-', 'interest-', 'naming-',
+		'status-',
 		'outcome-', 'engagement-', 'channel-', 'revision-', 'reason-', 'request-',
 		'date-', 'question$', 'asked-on$', 'given-on$', 'through$', 'review-', 'stance-', 'because$',
 		'edited-by$', 'user-hidden$', 'inserted$', 'removed$', 'moved$', 'more-passages$', 'no-words-here$',
