@@ -159,13 +159,18 @@ describe( 'by keyboard', () => {
 		const marker = markerOf( page, HEADING );
 		await openCard( page, HEADING );
 		const card = cardOf( page, HEADING );
-		const stops = await card.locator( 'a[href], button, select' ).count();
-		expect( stops ).toBeGreaterThan( 2 );
-		for ( let i = 0; i < stops; i++ ) {
-			await page.keyboard.press( 'Tab' );
-			expect( await holdsFocus( card ), `stop ${ i }` ).toBe( true );
-		}
+		// How many there are changes while it becomes known what is to be read; and the card is
+		// gone once the focus has left it.
+		const isInside = (): Promise<boolean> => page.evaluate(
+			() => Boolean( document.activeElement?.closest( '.advice-provenance-card' ) )
+		);
+		let stops = 0;
 		await page.keyboard.press( 'Tab' );
+		while ( stops < 50 && await isInside() ) {
+			stops++;
+			await page.keyboard.press( 'Tab' );
+		}
+		expect( stops ).toBeGreaterThan( 2 );
 		expect( await hasFocus( marker ) ).toBe( true );
 		await page.keyboard.press( 'Enter' );
 		await card.waitFor();

@@ -144,7 +144,8 @@ test( 'by keyboard alone: who has what is open, its record, and back to the page
 	const record = panel.locator( 'article' );
 	await record.waitFor();
 	expect( await holdsFocus( record ) ).toBe( true );
-	await page.keyboard.press( 'Shift+Tab' );
+	const back = panel.getByRole( 'button', { name: text( 'panel-back' ), exact: true } );
+	await pressUntil( page, 'Shift+Tab', () => hasFocus( back ) );
 	await page.keyboard.press( 'Enter' );
 	expect( await hasFocus( first ) ).toBe( true );
 	await page.keyboard.press( 'Escape' );

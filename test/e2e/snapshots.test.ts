@@ -70,6 +70,8 @@ async function openAccount( opened: Page ): Promise<Locator> {
 	} );
 	const panel = await waitForPanel( opened );
 	await panel.getByRole( 'tab' ).first().waitFor();
+	// Comes once the wiki has said that the reader may change the log.
+	await panel.locator( '.advice-provenance-panel__add' ).waitFor();
 	return panel;
 }
 
