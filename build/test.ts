@@ -4,7 +4,7 @@
  * line `N passed, N failed`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { spawn } from 'node:child_process';
 import { build } from './build';
@@ -46,6 +46,8 @@ async function runVitest( project: string ): Promise<Tally> {
 	const status = await new Promise<number>( ( resolve ) => {
 		const child = spawn( join( root, 'node_modules', '.bin', 'vitest' ), [
 			'run', '--project', project,
+			// By default one processor is left idle. Browser tests run one file at a time anyway.
+			`--maxWorkers=${ availableParallelism() }`,
 			'--reporter=default', '--reporter=json', `--outputFile.json=${ report }`
 		], { cwd: root, stdio: [ 'ignore', 'inherit', 'inherit' ] } );
 		for ( const signal of [ 'SIGINT', 'SIGTERM' ] as const ) {
