@@ -13,7 +13,7 @@ export function markers( page: Page ): Locator {
 export function markerOf( page: Page, heading?: string ): Locator {
 	const title = heading === undefined ? text( 'card-title-draft' ) : text( 'card-title', heading );
 	return page.getByRole( 'button', {
-		// eslint-disable-next-line security/detect-non-literal-regexp
+		// eslint-disable-next-line security/detect-non-literal-regexp -- texts of our own
 		name: new RegExp( `${ escapePattern( title ) }$` )
 	} );
 }

@@ -53,7 +53,8 @@ describe( 'a revision as somebody pastes it', () => {
 		[ '99999999999999999999', { problem: 'no-address' } ],
 		[ 'the second edit of May', { problem: 'no-address' } ],
 		[ 'Diff/4711', { problem: 'no-address' } ],
-		[ 'javascript:alert(4711)', { problem: 'no-address' } ] // eslint-disable-line no-script-url
+		// eslint-disable-next-line no-script-url -- it must not be taken for an address
+		[ 'javascript:alert(4711)', { problem: 'no-address' } ]
 	] )( '%s', ( text, expected ) => {
 		expect( read( text ) ).toEqual( expected );
 	} );
