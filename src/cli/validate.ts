@@ -34,9 +34,10 @@ async function describer(): Promise<( finding: Finding ) => string> {
 		messages(),
 		import( '../log/rule-message' )
 	] );
+	const textOf = ( key: string ): string => texts[ `advice-provenance-${ key }` ] || key;
 	return ( finding ) => {
-		const { key, params } = ruleMessage( finding );
-		return ( texts[ `advice-provenance-${ key }` ] || key )
+		const { key, params } = ruleMessage( finding, textOf );
+		return textOf( key )
 			.replace( /\$(\d)/g, ( whole, n: string ) => params[ Number( n ) - 1 ] ?? whole );
 	};
 }

@@ -74,8 +74,15 @@ export function findingsAt(
 /** Rules whose message for the page as text speaks of the names of fields. */
 const REWORDED: readonly RuleId[] = [ 'E3', 'E8', 'E10', 'W2', 'W11', 'W19', 'W20' ];
 
-/** The message of a finding, in the words of the forms. */
-export function findingMessage( finding: Finding ): { key: string; params: string[] } {
+/**
+ * The message of a finding, in the words of the forms.
+ *
+ * @param finding
+ * @param name as of ruleMessage
+ */
+export function findingMessage(
+	finding: Finding, name: ( key: string ) => string
+): { key: string; params: string[] } {
 	const { rule, params } = finding;
 	if ( REWORDED.includes( rule ) ) {
 		return { key: `form-rule-${ rule.toLowerCase() }`, params };
@@ -89,7 +96,7 @@ export function findingMessage( finding: Finding ): { key: string; params: strin
 	if ( rule === 'W10' && params[ 0 ] === 'bare' ) {
 		return { key: 'form-rule-w10-bare', params: [] };
 	}
-	return ruleMessage( finding );
+	return ruleMessage( finding, name );
 }
 
 /** Names what a finding is about the same way, wherever it stands in its lists. */

@@ -32,7 +32,7 @@ export function placeInText( findings: readonly Finding[], text: string ): Place
 
 /** A finding in words. */
 export function findingText( finding: Finding ): string {
-	const { key, params } = ruleMessage( finding );
+	const { key, params } = ruleMessage( finding, msg );
 	return msg( key, ...params );
 }
 

@@ -40,7 +40,7 @@ function pointerWords( logText: string ): ( pointer: string ) => string {
 }
 
 function problemTrouble( problem: LogProblem, place: string, item?: string ): Trouble {
-	const { key, params } = ruleMessage( problem );
+	const { key, params } = ruleMessage( problem, msg );
 	return {
 		level: problem.rule.startsWith( 'E' ) ? 'error' : 'warning',
 		text: msg( key, ...params ),

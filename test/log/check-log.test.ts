@@ -21,7 +21,10 @@ beforeAll( async () => {
 /** What is found, as `RULE PATH`; every finding must have a message and a place. */
 function found( text: string ): string[] {
 	return checkLog( text, today ).map( ( finding ) => {
-		const { key, params } = ruleMessage( finding );
+		const { key, params } = ruleMessage( finding, ( name ) => {
+			expect( messages[ `advice-provenance-${ name }` ], name ).toBeTypeOf( 'string' );
+			return '';
+		} );
 		const message = messages[ `advice-provenance-${ key }` ];
 		expect( message, key ).toBeTypeOf( 'string' );
 		expect( new Set( message?.match( /\$\d/g ) ?? [] ).size, key ).toBe( params.length );
