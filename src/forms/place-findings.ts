@@ -2,7 +2,7 @@
 import type { Finding } from '../log/check-log';
 import { pointerSegments, valueAt, type JsonValue } from '../log/json-value';
 import type { RuleId } from '../log/rule-id';
-import { ruleMessage } from '../log/rule-message';
+import { namedMessage } from '../log/named-message';
 
 /** Rules that are about an object as a whole: the field in which they can be put right. */
 const FIELD_OF_RULE: { [ rule in RuleId ]?: string } = {
@@ -78,7 +78,7 @@ const REWORDED: readonly RuleId[] = [ 'E3', 'E8', 'E10', 'W2', 'W11', 'W19', 'W2
  * The message of a finding, in the words of the forms.
  *
  * @param finding
- * @param name as of ruleMessage
+ * @param name as of namedMessage
  */
 export function findingMessage(
 	finding: Finding, name: ( key: string ) => string
@@ -96,7 +96,7 @@ export function findingMessage(
 	if ( rule === 'W10' && params[ 0 ] === 'bare' ) {
 		return { key: 'form-rule-w10-bare', params: [] };
 	}
-	return ruleMessage( finding, name );
+	return namedMessage( finding, name );
 }
 
 /** Names what a finding is about the same way, wherever it stands in its lists. */

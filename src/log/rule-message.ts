@@ -3,24 +3,17 @@ import type { RuleId } from './rule-id';
 /** Rules with several messages: the first parameter says which. */
 const variants: RuleId[] = [ 'E1', 'E2', 'W5', 'W7', 'W9', 'W10', 'W22' ];
 
-/** Rules about values that the log has a choice of: the parameters are keys of their names. */
-const named: RuleId[] = [ 'E7', 'W1', 'W2', 'W4', 'W18' ];
-
 /**
  * The interface message that tells a maintainer what is wrong and what to do.
  *
- * @param finding
- * @param finding.rule
- * @param finding.params
- * @param name gives the message with a key, which names a value of the log
  * @return its key, without the prefix `advice-provenance-`, and what stands for $1, $2, … in it
  */
 export function ruleMessage(
-	{ rule, params }: { rule: RuleId; params: string[] }, name: ( key: string ) => string
+	{ rule, params }: { rule: RuleId; params: string[] }
 ): { key: string; params: string[] } {
 	const key = `rule-${ rule.toLowerCase() }`;
 	const [ variant, ...rest ] = params;
 	return variants.includes( rule ) && variant !== undefined ?
 		{ key: `${ key }-${ variant }`, params: rest } :
-		{ key, params: named.includes( rule ) ? params.map( ( one ) => name( one ) ) : params };
+		{ key, params };
 }

@@ -40,7 +40,7 @@ function pointerWords( logText: string ): ( pointer: string ) => string {
 }
 
 function problemTrouble( problem: LogProblem, place: string, item?: string ): Trouble {
-	const { key, params } = ruleMessage( problem, msg );
+	const { key, params } = ruleMessage( problem );
 	return {
 		level: problem.rule.startsWith( 'E' ) ? 'error' : 'warning',
 		text: msg( key, ...params ),

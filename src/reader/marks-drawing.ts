@@ -1,5 +1,5 @@
 /** The marks of a page that is open: where its advised words stand, shown. */
-import type { PageWords as TracedPage } from '../account/draft-words';
+import type { FollowedWords } from '../trace/followed-changes';
 import {
 	locateWords, WORD_AMBIGUOUS, WORD_LOCATED, WORD_NOT_FOUND
 } from '../trace/locate-words';
@@ -39,7 +39,7 @@ function placeOf( { first, from, last, to }: MarkRun, page: PageWords ): WordPla
  * @param withRemoved also shows what advice removed
  */
 export function drawMarks(
-	traced: TracedPage, kinds: readonly ( MarkKind | null )[], withRemoved: boolean
+	traced: FollowedWords, kinds: readonly ( MarkKind | null )[], withRemoved: boolean
 ): Drawing {
 	const outputs = findOutputs();
 	let page = readPageWords( outputs );

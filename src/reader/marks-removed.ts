@@ -1,6 +1,6 @@
 /** Words that advice removed, shown where they stood. */
 import { WORD_MARKUP, type LocatedWords } from '../trace/locate-words';
-import type { PageWords as TracedPage } from '../account/draft-words';
+import type { FollowedWords } from '../trace/followed-changes';
 import { msg } from '../wiki/messages';
 import { element } from './element';
 import type { PageWords } from './page-words';
@@ -17,7 +17,7 @@ export interface RemovedPlace {
  * @return places in the order of the page, and how many passages have none that is certain
  */
 export function placeRemoved(
-	{ removed }: Pick<TracedPage, 'removed'>, { states, pieces }: LocatedWords
+	{ removed }: Pick<FollowedWords, 'removed'>, { states, pieces }: LocatedWords
 ): { places: RemovedPlace[]; count: number; lost: number } {
 	const shown = new Map<number, number>();
 	pieces.word.forEach( ( word, piece ) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../build/generate';
 import type { Finding } from '../../src/log/check-log';
-import { ruleMessage } from '../../src/log/rule-message';
+import { namedMessage } from '../../src/log/named-message';
 import { minimalText, orchardLog } from './fixtures/orchard';
 import { ruleCases } from './fixtures/rule-cases';
 import { spoilt } from './fixtures/spoilt';
@@ -21,7 +21,7 @@ beforeAll( async () => {
 /** What is found, as `RULE PATH`; every finding must have a message and a place. */
 function found( text: string ): string[] {
 	return checkLog( text, today ).map( ( finding ) => {
-		const { key, params } = ruleMessage( finding, ( name ) => {
+		const { key, params } = namedMessage( finding, ( name ) => {
 			expect( messages[ `advice-provenance-${ name }` ], name ).toBeTypeOf( 'string' );
 			return '';
 		} );
