@@ -26,7 +26,8 @@ export async function ask( page: Page, key: string ): Promise<Locator> {
 	const note = notesOf( page ).filter( { hasText: text( key ) } );
 	await note.getByRole( 'button', { name: text( key ), exact: true } ).click();
 	const question = notesOf( page ).locator( '.advice-provenance-note-question' );
-	await question.locator( 'button' ).waitFor( { state: 'detached', timeout: 45_000 } );
+	// The answer may have one of its own.
+	await question.locator( ':scope > button' ).waitFor( { state: 'detached', timeout: 45_000 } );
 	return question;
 }
 
