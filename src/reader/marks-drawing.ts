@@ -57,7 +57,8 @@ export function drawMarks(
 		counts: [], passages: 0, notFound: 0, unseen: 0,
 		removed: removed.count, removedLost: removed.lost
 	};
-	states.forEach( ( state, word ) => {
+	for ( let word = 0; word < states.length; word++ ) {
+		const state = states[ word ];
 		const kind = kinds[ traced.groupOf[ word ] as number ];
 		if ( kind && state === WORD_LOCATED ) {
 			counts.set( kind.style, ( counts.get( kind.style ) || 0 ) + 1 );
@@ -66,7 +67,7 @@ export function drawMarks(
 		} else if ( kind ) {
 			facts.unseen++;
 		}
-	} );
+	}
 
 	const runs = runsOf(
 		pieces, ( word ) => kinds[ traced.groupOf[ word ] as number ] || null, page

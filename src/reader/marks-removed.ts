@@ -20,9 +20,11 @@ export function placeRemoved(
 	{ removed }: Pick<FollowedWords, 'removed'>, { states, pieces }: LocatedWords
 ): { places: RemovedPlace[]; count: number; lost: number } {
 	const shown = new Map<number, number>();
-	pieces.word.forEach( ( word, piece ) => {
-		shown.set( word, pieces.rendered[ piece ] as number );
-	} );
+	// Most drafts are long, and little was taken out of them.
+	const wanted = removed.length ? pieces.word.length : 0;
+	for ( let piece = 0; piece < wanted; piece++ ) {
+		shown.set( pieces.word[ piece ] as number, pieces.rendered[ piece ] as number );
+	}
 	const places = new Map<number, Set<string>>();
 	const lost = new Set<string>();
 	let count = 0;
