@@ -48,7 +48,8 @@ export function runsOf(
 			run.to = to;
 		} else {
 			run = {
-				kind, first: rendered, from, last: rendered, to, word: pieces.word[ piece ] as number
+				kind, first: rendered, from, last: rendered, to,
+				word: pieces.word[ piece ] as number
 			};
 			runs.push( run );
 		}

@@ -6,7 +6,6 @@ import type { AskedEdit, EditEffect } from '../account/edit-effect';
 import type { AdviceItem, AdviceState, SectionRef } from '../account/types';
 import type { DraftThen } from '../account/words-then';
 import type { Workspace } from '../account/workspace';
-import type { FollowedWords } from '../trace/followed-changes';
 import type { DraftConfiguration } from './configuration';
 import type { PageText } from './page-text';
 
@@ -115,7 +114,7 @@ export interface RevisionMarks {
 	/** As `openWorkspace` gave it. */
 	workspace: Workspace;
 	/** Of the revision that is open. */
-	words: FollowedWords;
+	words: NonNullable<DraftThen[ 'state' ]>;
 	pointing: Pointing;
 	/** Told when the marks come and go. */
 	switched( isOn: boolean ): void;

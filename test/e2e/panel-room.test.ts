@@ -1,4 +1,4 @@
-/** Beside the panel nothing of the page is behind it; where there is no room, it is out of reach. */
+/** Nothing of the page that can be reached is behind the panel. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -28,9 +28,9 @@ function stopsOfPage( page: Page ): Promise<{ count: number; behind: string[] }>
 			if ( document.activeElement === stop ) {
 				count++;
 				const own = stop.getBoundingClientRect();
-				const other = panel.getBoundingClientRect();
-				const across = Math.min( own.right, other.right ) - Math.max( own.left, other.left );
-				const down = Math.min( own.bottom, other.bottom ) - Math.max( own.top, other.top );
+				const { left, right, top, bottom } = panel.getBoundingClientRect();
+				const across = Math.min( own.right, right ) - Math.max( own.left, left );
+				const down = Math.min( own.bottom, bottom ) - Math.max( own.top, top );
 				if ( across > 1 && down > 1 ) {
 					behind.push( `${ stop.tagName } ${ stop.id } ${ stop.innerText }` );
 				}
