@@ -69,7 +69,7 @@ known, and kept from the ranking. How often is the right edit among the first on
   summary. These are assumptions: real advice can be easier or harder.
 - *from …*: the text of a history that lies beside the project, with sentences of another one
   coming in; left out where that folder is absent.
-- *policy of few phrases*: all sentences are made of the same few words, so that words tell little.
+- *policies of few phrases*: all sentences are made of the same few words, so that words tell little.
 - *even seeds*, *odd seeds*: the generated histories in two halves, to see how much is chance.
 - *summaries alone*: the same ranking with nothing but the edit summaries. Edits of one score
   are taken in any order.
