@@ -66,7 +66,7 @@ const ownKeys: Record<string, RegExp> = {
 		'whole-record$', 'survival-', 'basis-', 'relation-',
 		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
 		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
-		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$',
+		'notes-history-(?:removed|undone|perhaps|some|none)', 'notes-record-(?:rows|not)$', 'try-again$', 'edits-not-read$',
 		'cards-open', 'setting-not-kept$', 'older-log-', 'marker-log-older$'
 	] ),
 	notes: prefixed( [ 'notes-' ] )

@@ -7,6 +7,7 @@ import type { AdviceItem, AdviceState, SectionRef } from '../account/types';
 import type { DraftThen } from '../account/words-then';
 import type { Workspace } from '../account/workspace';
 import type { DraftConfiguration } from './configuration';
+import type { readLogRights } from './log-rights';
 import type { PageText } from './page-text';
 
 /** A heading of the open page, and the section that it is taken for. */
@@ -72,6 +73,7 @@ export interface EvidenceForNotes {
 	textSections( page: string, text: string ): ShownPage[ 'sections' ];
 	/** Ids of a page's revisions, the oldest first. */
 	listRevisions( title: string ): Promise<number[]>;
+	readLogRights: typeof readLogRights;
 }
 
 export interface WordsForNotes {

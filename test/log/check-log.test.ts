@@ -70,6 +70,12 @@ describe( 'checkLog', () => {
 		expect( circle[ 0 ] ).toBe( 'E6 /entries/1/advice/0/disposition/supersededBy' );
 	} );
 
+	it( 'tells a text that ends too early, whatever white space follows', () => {
+		for ( const [ text, variant ] of [ [ '{ "a": 1', 'end' ], [ '{ "a": 1\n\t', 'end' ], [ '', 'end' ], [ '{ "a": 1 "b"', 'syntax' ] ] as const ) {
+			expect( checkLog( text, today ).map( ( { params } ) => params[ 0 ] ) ).toEqual( [ variant ] );
+		}
+	} );
+
 	it( 'tells line and column of broken JSON', () => {
 		const at = ( text: string ): unknown => checkLog( text, today )
 			.map( ( { rule, path, line, column } ) => [ rule, path, line, column ] );
