@@ -3,6 +3,7 @@ import { plainText } from '../log/plain-text';
 import { columnsOf, wrap } from './columns';
 import { needsIsolation } from './direction';
 import type { Block, ListItem, Part, Phrase, Target } from './phrase';
+import { sectionUrl } from './section-url';
 import { summaryDocument } from './summary-document';
 import type { ExportInput, ExportWiki } from './types';
 import { encodeAddress } from './wikitext';
@@ -22,9 +23,7 @@ function addressOf( wiki: ExportWiki, to: Target ): string {
 		return encodeAddress( to.url ) ?? '';
 	}
 	if ( 'page' in to ) {
-		const { page, heading = '', nth = 0 } = to;
-		const anchor = heading.replace( /[\s_]+/g, '_' ) + ( nth ? `_${ nth + 1 }` : '' );
-		return wiki.pageUrl( page ) + ( heading ? `#${ encodeURIComponent( anchor ) }` : '' );
+		return sectionUrl( wiki, to );
 	}
 	return 'revision' in to ? wiki.revisionUrl( to.revision ) : wiki.diffUrl( to.diff, to.base );
 }

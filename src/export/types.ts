@@ -82,7 +82,7 @@ export interface ExportFile {
 	make( input: ExportInput ): string;
 }
 
-/** Names of exports, as the command line and messages (`export-format-…`) have them. */
+/** Names of exports, as the command line has them. */
 export type ExportFormat = 'wikitext' | 'text' | 'csv' | 'prov' | 'annotations' | 'log';
 
 /**
