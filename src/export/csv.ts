@@ -1,15 +1,19 @@
 /** Tables as text that spreadsheets can open without running anything of it (RFC 4180). */
 
 /**
- * Where a program could take what follows for the beginning of a cell: at the beginning, and, for
- * those that divide cells by semicolons or tabs whatever the file says, behind these and in a new
- * line. Spaces and quotation marks may stand between; some programs leave them out.
+ * A cell that is a formula: its sign, also in its wide form, after spaces and quotation marks, which
+ * some programs leave out. Tabs and line breaks at the beginning are cut off by some as well.
  */
-const formula = /(^|[;\t\r\n])(?=[\s"'“”‘’]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r])/g;
+const atBeginning = /^(?=[\s"'“”‘’]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+/**
+ * Likewise where a program could see a new cell: those that divide by semicolons or tabs, whatever
+ * the file says, see them behind these, and in a new line.
+ */
+const within = /[;\t\r\n](?=[\s"'“”‘’]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/g;
 
 /** A cell that is text, whatever it begins with: what could be a formula gets an apostrophe. */
 function harmless( text: string ): string {
-	return text.replace( formula, '$1\'' );
+	return text.replace( within, '$&\'' ).replace( atBeginning, '\'' );
 }
 
 function cell( value: string | number ): string {

@@ -1,5 +1,5 @@
 /** Advised passages of today's pages, as Web Annotations point at text. */
-import { passageRuns } from '../trace/passages';
+import { passageRuns, plainPassage } from '../trace/passages';
 import { toPlainText } from '../trace/plain-text';
 import { itemKeyOf } from '../account/change-key';
 import type { PageWords } from '../account/draft-words';
@@ -64,9 +64,12 @@ function codePoints( text: string ): ( offset: number ) => number {
 /** What is left of markup that a passage cuts through. */
 const REMAINS = /\[\[|\]\]|\{\{|\}\}|'{2,}/g;
 
+/** The marks of a heading, also of one that is cut in two. */
+const HEADINGS = /^={1,6}[ \t]*|[ \t]*={1,6}[ \t]*$/gm;
+
 /** Wikitext as the page shows it; white space at the edges is one space. */
 function shownText( wikitext: string ): string {
-	const plain = toPlainText( toPlainText( wikitext ).replace( REMAINS, '' ) );
+	const plain = toPlainText( toPlainText( wikitext.replace( HEADINGS, '' ) ).replace( REMAINS, '' ) );
 	return ( /^\s/.test( wikitext ) ? ' ' : '' ) + plain + ( /\s$/.test( wikitext ) ? ' ' : '' );
 }
 
@@ -87,6 +90,8 @@ export function advisedRanges( page: PageWords, key: string ): AdvisedPassage[] 
 	const words = { text, ids: places, starts, ends };
 	const count = codePoints( text );
 	return sections.flatMap( ( { from, to } ) => passageRuns( words, from, to, wanted ) )
+		// The name of a template is a word that no reader sees.
+		.filter( ( [ first, last ] ) => /[\p{L}\p{N}]/u.test( plainPassage( words, first, last ) ) )
 		.map( ( [ first, last ] ) => {
 			const [ start, end ] = [ starts[ first ] as number, ends[ last ] as number ];
 			const { before, after } = around( text, start, end );
@@ -98,6 +103,5 @@ export function advisedRanges( page: PageWords, key: string ): AdvisedPassage[] 
 					type: 'TextPositionSelector' as const, start: count( start ), end: count( end )
 				}
 			};
-		} )
-		.filter( ( { shown } ) => /[\p{L}\p{N}]/u.test( shown.exact ) );
+		} );
 }

@@ -70,10 +70,11 @@ function documentOf( input: ExportInput, names: ProvNames ): ProvContainer {
  */
 export function provJson( input: ExportInput ): string {
 	const names = new ProvNames( input );
-	const bundle = bundleOf( input, names ).toJson();
+	const prefix = names.prefixes;
 	return `${ JSON.stringify( {
-		prefix: names.prefixes,
+		prefix,
 		...documentOf( input, names ).toJson(),
-		bundle: { [ BUNDLE ]: bundle }
+		// A bundle can be taken out of its document: it explains its own names.
+		bundle: { [ BUNDLE ]: { prefix, ...bundleOf( input, names ).toJson() } }
 	}, null, '\t' ) }\n`;
 }

@@ -85,9 +85,7 @@ export function summaryWikitext( input: ExportInput ): string {
 	const say = sayWith( input.words );
 	const note = say( 'export-marker' ).map( ( part ) => part.kind === 'words' ? part.text : '' ).join( '' );
 	const writer = new Writer( input.wiki.direction );
-	return [
-		marker( BEGIN, note ),
-		...summaryDocument( input ).map( ( block ) => writer.block( block ) ),
-		marker( END, '' )
-	].join( '\n\n' ).normalize( 'NFC' );
+	const text = summaryDocument( input ).map( ( block ) => writer.block( block ) ).join( '\n\n' );
+	// With an empty line between, a marker would leave an empty paragraph.
+	return [ marker( BEGIN, note ), text, marker( END, '' ) ].join( '\n' ).normalize( 'NFC' );
 }

@@ -7,7 +7,9 @@ import { plainText } from '../log/plain-text';
  */
 const active = /[!#&*<=>[\]_`{|}~\\\uff3f]/g;
 /** Before a space, within a line, a colon is only a colon. */
-const colons = /^:|:(?! )/g;
+const colons = /:(?! )/g;
+/** At the beginning of a line these indent it, or draw a rule. */
+const lineMark = /^[:;-]/;
 /** Two of them are italics; one at the edge of the text may meet another one there. */
 const quotes = /''+|^'|'$/g;
 /** Numbers behind these become links. */
@@ -16,6 +18,8 @@ const linking = /ISBN|RFC|PMID/gi;
 const leadingMark = /^\p{M}/u;
 /** Characters that MediaWiki replaces when a page is saved. */
 const refused = /[\ufffe\uffff]/g;
+/** What it puts in their place ends a link, in either form. */
+const unlinkable = /[\ufffd-\uffff]|%ef%bf%b[def]/i;
 
 function reference( character: string ): string {
 	return `&#${ character.codePointAt( 0 ) };`;
@@ -49,7 +53,7 @@ export function escapeWikitext( text: string ): string {
 	return plainText( text ).replace( refused, '\ufffd' ).normalize( 'NFC' ).split( /\n+/ )
 		.map( ( line ) => line.replace( /[ \t]+/g, ' ' ).replace( /^ | $/g, '' ) )
 		.filter( Boolean )
-		.map( escapeLine )
+		.map( ( line ) => escapeLine( line ).replace( lineMark, reference ) )
 		.join( '<br>' );
 }
 
@@ -80,7 +84,9 @@ export function wikiLink( title: string, fragment: string, text: string ): strin
 	if ( !isTitle( name ) ) {
 		return text;
 	}
-	const anchor = fragment ? `#${ escapeWikitext( fragment ).replace( /<br>/g, ' ' ) }` : '';
+	const anchor = fragment && !unlinkable.test( plainText( fragment ) ) ?
+		`#${ escapeWikitext( fragment ).replace( /<br>/g, ' ' ) }` :
+		'';
 	// The colon keeps categories, files and links to other languages from being what they are.
 	const target = name.replace( active, reference ).replace( quotes, references );
 	return `[[:${ target }${ anchor }|${ text }]]`;
@@ -107,7 +113,7 @@ export function outsideLink( url: string, text: string ): string {
  */
 export function encodeAddress( url: string ): string | null {
 	const address = plainText( url ).trim();
-	return safeUrl.test( address ) ?
+	return safeUrl.test( address ) && !unlinkable.test( address ) ?
 		address.replace( /%(?![0-9a-f]{2})|[^\w\-.~:/?#@$&()*+,;=%]|[_~*]/giu, ( character ) => (
 			/[_~*%]/.test( character ) ?
 				`%${ character.charCodeAt( 0 ).toString( 16 ).toUpperCase() }` :

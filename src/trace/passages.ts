@@ -7,7 +7,10 @@ const TOUCHING = /[^\s\p{L}\p{N}]/u;
 /** What is left of markup that a passage cuts through. */
 const REMAINS = /\[\[|\]\]|\{\{|\}\}|'{2,}/g;
 
-function plainPassage( { text, starts, ends }: TracedWords, first: number, last: number ): string {
+/** Words from the first to the last one as they read on the page, with the marks that touch them. */
+export function plainPassage(
+	{ text, starts, ends }: TracedWords, first: number, last: number
+): string {
 	let start = starts[ first ] as number;
 	let end = ends[ last ] as number;
 	const from = first > 0 ? ends[ first - 1 ] as number : 0;
