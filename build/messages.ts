@@ -123,7 +123,7 @@ const borrowed: Record<string, RegExp> = {
 /**
  * The English texts that a script brings with it.
  *
- * @param script or `log-words`, `summary`, `export-words` for those that other scripts bring as well
+ * @param script or `log-words`, `summary`, `export-words` for what other scripts bring as well
  */
 export function messagesOf( script: string ): Record<string, string> {
 	const keys = borrowed[ script ];

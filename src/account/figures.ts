@@ -70,7 +70,9 @@ export interface Figures {
 /** Where groups of ages begin, in days. */
 export const AGES = [ 0, 30, 90, 180, 365 ] as const;
 
-function sumOf( items: readonly AdviceItem[], numberOf: ( item: AdviceItem ) => number | undefined ): Sum {
+function sumOf(
+	items: readonly AdviceItem[], numberOf: ( item: AdviceItem ) => number | undefined
+): Sum {
 	const counted = items.filter( ( item ) => numberOf( item ) !== undefined );
 	const total = counted.reduce( ( sum, item ) => sum + ( numberOf( item ) ?? 0 ), 0 );
 	return {

@@ -41,6 +41,8 @@ export interface OverturnedWords {
 	unknown: string[];
 }
 
+type NamedChange = readonly [ name: string, change: ItemChange ];
+
 /** A change that was followed, with the names of all that are about the same words. */
 interface CountedChange {
 	survival: FollowedChange;
@@ -48,7 +50,9 @@ interface CountedChange {
 }
 
 function quotes( list: readonly Quote[] | undefined ): string {
-	return JSON.stringify( ( list ?? [] ).map( ( { exact, prefix, suffix } ) => [ exact, prefix, suffix ] ) );
+	return JSON.stringify(
+		( list ?? [] ).map( ( { exact, prefix, suffix } ) => [ exact, prefix, suffix ] )
+	);
 }
 
 function isNarrowed( { inserted, deleted }: Change ): boolean {
@@ -67,11 +71,11 @@ function wordsKey( change: Change ): string {
  * stands for all, and where one is about all words of its revisions, it stands for those that are
  * about some of them.
  */
-function countedChanges( named: readonly ( readonly [ string, ItemChange ] )[] ): CountedChange[] {
+function countedChanges( named: readonly NamedChange[] ): CountedChange[] {
 	const wholes = new Set( named
 		.filter( ( [ , { change } ] ) => !isNarrowed( change ) )
 		.map( ( [ , { change } ] ) => changeKey( change ) ) );
-	const groups = new Map<string, ( readonly [ string, ItemChange ] )[]>();
+	const groups = new Map<string, NamedChange[]>();
 	for ( const one of named ) {
 		const [ , { change } ] = one;
 		const key = wholes.has( changeKey( change ) ) ? changeKey( change ) : wordsKey( change );
@@ -79,12 +83,14 @@ function countedChanges( named: readonly ( readonly [ string, ItemChange ] )[] )
 	}
 	return [ ...groups.values() ].flatMap( ( group ) => {
 		const [ , { survival } ] = group.find( ( [ , { change } ] ) => !isNarrowed( change ) ) ??
-			group[ 0 ] as readonly [ string, ItemChange ];
+			group[ 0 ] as NamedChange;
 		return survival ? [ { survival, names: group.map( ( [ name ] ) => name ) } ] : [];
 	} );
 }
 
-function doerOf( { revid, perhaps }: RevidShare, revisions: ReadonlyMap<number, RevisionFacts> ): Doer {
+function doerOf(
+	{ revid, perhaps }: RevidShare, revisions: ReadonlyMap<number, RevisionFacts>
+): Doer {
 	const facts = revisions.get( revid );
 	return !facts || perhaps.length ? 'unknown' :
 		facts.user === null ? 'hidden' : { user: facts.user };
@@ -130,9 +136,9 @@ export function overturnedWords(
 	items: readonly AdviceItem[], revisions: ReadonlyMap<number, RevisionFacts>
 ): OverturnedWords {
 	const named = items.flatMap( ( item ) => item.changes.map(
-		( change, index ) => [ changeName( item, index ), change ] as const
+		( change, index ): NamedChange => [ changeName( item, index ), change ]
 	) );
-	const isKnown = ( [ , { survival } ]: typeof named[ number ] ): boolean => (
+	const isKnown = ( [ , { survival } ]: NamedChange ): boolean => (
 		survival !== undefined && survival.state !== 'unknown'
 	);
 	const counted = countedChanges( named.filter( isKnown ) );

@@ -3,7 +3,7 @@
 /** Letters that take two columns, and between which a line may be broken. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e\ud840-\ud88d][\udc00-\udfff]/;
 /** Marks that stand over other letters, and those that cannot be seen. */
-const NARROW = /[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f]/;
+const NARROW = /\p{M}|[\u200b-\u200f\u2060-\u2069]/u;
 
 /** How many columns a text takes. */
 export function columnsOf( text: string ): number {

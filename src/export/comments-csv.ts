@@ -23,8 +23,10 @@ function all( list: readonly ( string | number | undefined )[] | undefined ): st
 	return ( list ?? [] ).filter( ( one ) => one !== undefined && one !== '' ).join( BETWEEN );
 }
 
-function names( { agents }: DraftAccount, ids: readonly ( string | undefined )[] | undefined ): string {
-	return all( ( ids ?? [] ).map( ( id ) => id === undefined ? id : agents.get( id )?.name ?? id ) );
+function names(
+	{ agents }: DraftAccount, ids: readonly ( string | undefined )[] = []
+): string {
+	return all( ids.map( ( id ) => id === undefined ? id : agents.get( id )?.name ?? id ) );
 }
 
 /** Sections as a clause of a standard is named. */
@@ -50,13 +52,15 @@ function sourceText( { wiki, words }: ExportInput, source: Source ): string {
 	}
 	const address = revision !== undefined ? wiki.revisionUrl( revision ) :
 		title !== undefined ? wiki.pageUrl( title ) : undefined;
-	return [ label ?? ( address === undefined ? undefined : title ), address, url && ( encodeAddress( url ) ?? url ) ]
-		.filter( Boolean ).join( ' ' );
+	const name = label ?? ( address === undefined ? undefined : title );
+	return [ name, address, url && ( encodeAddress( url ) ?? url ) ].filter( Boolean ).join( ' ' );
 }
 
 function sources( input: ExportInput, { entry, advice }: AdviceItem ): string {
 	return all( [
-		...entry.request.sources ?? [], ...advice?.sources ?? [], ...advice?.disposition?.sources ?? []
+		...entry.request.sources ?? [],
+		...advice?.sources ?? [],
+		...advice?.disposition?.sources ?? []
 	].map( ( source ) => sourceText( input, source ) ) );
 }
 

@@ -1,8 +1,8 @@
 /** Tables as text that spreadsheets can open without running anything of it (RFC 4180). */
 
 /**
- * A cell that is a formula: its sign, also in its wide form, after spaces and quotation marks, which
- * some programs leave out. Tabs and line breaks at the beginning are cut off by some as well.
+ * A cell that is a formula: its sign, also in its wide form, after spaces and quotation marks,
+ * which some programs leave out. Tabs and line breaks at the beginning are cut off by some as well.
  */
 const atBeginning = /^(?=[\s"'“”‘’]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 /**

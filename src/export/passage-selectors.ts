@@ -86,7 +86,7 @@ export function advisedRanges( page: PageWords, key: string ): AdvisedPassage[] 
 	const isOwn = groups.map( ( names ) => names.some( ( name ) => itemKeyOf( name ) === key ) );
 	// Here a word is named by its place.
 	const places = starts.map( ( _, place ) => place );
-	const wanted = new Set( [ ...places ].filter( ( place ) => isOwn[ groupOf[ place ] as number ] ) );
+	const wanted = new Set( places.filter( ( place ) => isOwn[ groupOf[ place ] as number ] ) );
 	const words = { text, ids: places, starts, ends };
 	const count = codePoints( text );
 	return sections.flatMap( ( { from, to } ) => passageRuns( words, from, to, wanted ) )

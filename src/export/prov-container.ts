@@ -29,13 +29,15 @@ export function address( url: string ): ProvValue {
 }
 
 export function number( value: number ): ProvValue {
-	return { $: value, type: Number.isInteger( value ) && Math.abs( value ) < 2 ** 31 ? 'xsd:int' : 'xsd:double' };
+	const isInt = Number.isInteger( value ) && Math.abs( value ) < 2 ** 31;
+	return { $: value, type: isInt ? 'xsd:int' : 'xsd:double' };
 }
 
 /** Values without those that come twice; nothing for none, one alone without a list. */
 function several( values: ProvValue[] ): ProvValue | ProvValue[] | undefined {
-	const different = [ ...new Map( values.map( ( value ) => [ JSON.stringify( value ), value ] ) ).values() ];
-	return different.length > 1 ? different : different[ 0 ];
+	const different = new Map( values.map( ( value ) => [ JSON.stringify( value ), value ] ) );
+	const [ first, ...rest ] = different.values();
+	return first !== undefined && rest.length ? [ first, ...rest ] : first;
 }
 
 /** Statements of a document or a bundle. What is stated twice is stated once. */
@@ -63,12 +65,11 @@ export class ProvContainer {
 		let relations = 0;
 		const json: { [ kind: string ]: Statements } = {};
 		for ( const kind of kinds ) {
-			const own = [ ...this.of( kind ) ];
 			const isThing = kind === 'entity' || kind === 'activity' || kind === 'agent';
-			if ( own.length ) {
-				json[ kind ] = Object.fromEntries( own.map( ( [ id, attributes ] ) => (
-					[ isThing ? id : `_:id${ ++relations }`, attributes ]
-				) ) );
+			for ( const [ id, attributes ] of this.of( kind ) ) {
+				const own = json[ kind ] ?? {};
+				own[ isThing ? id : `_:id${ ++relations }` ] = attributes;
+				json[ kind ] = own;
 			}
 		}
 		return json;

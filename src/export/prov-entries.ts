@@ -32,7 +32,10 @@ export class ProvEntries {
 		private readonly wiki: ExportWiki
 	) {}
 
-	/** A question, who asked it and for whom. Days and vague dates are attributes: no times are made of them. */
+	/**
+	 * A question, who asked it and for whom. Days and vague dates are attributes: no times are made
+	 * of them.
+	 */
 	public request( { id, request, topics = [], process }: Entry ): void {
 		const question = this.names.inLog( 'question', id );
 		const activity = this.names.inLog( 'request', id );
@@ -49,7 +52,7 @@ export class ProvEntries {
 			'ap:respondBy': request.respondBy,
 			'ap:state': request.state
 		} );
-		this.container.relation( 'wasGeneratedBy', { 'prov:entity': question, 'prov:activity': activity } );
+		this.generate( question, activity );
 		this.associate( activity, request.requestedBy );
 		for ( const by of request.requestedBy ?? [] ) {
 			this.attribute( question, by );
@@ -59,13 +62,14 @@ export class ProvEntries {
 		}
 	}
 
-	/** A piece of advice, what it was given on, who passed it on, what was decided, what came of it. */
+	/** A piece of advice: on which revision, through whom, what came of it. */
 	public advice( item: AdviceItem, advice: Advice ): void {
 		const { key, entry } = item;
 		const entity = this.names.inLog( 'advice', key );
 		const activity = this.names.inLog( 'advising', key );
 		const { relayedBy, advisers = [], effort, competingInterest } = advice;
-		const relay = relayedBy !== undefined && !advisers.includes( relayedBy ) ? relayedBy : undefined;
+		const isRelayed = relayedBy !== undefined && !advisers.includes( relayedBy );
+		const relay = isRelayed ? relayedBy : undefined;
 		this.container.thing( 'entity', entity, {
 			'prov:type': qualified( 'ap:Advice' ),
 			'prov:value': relay === undefined ? advice.summary : undefined,
@@ -84,7 +88,7 @@ export class ProvEntries {
 			'ap:amount': effort?.amount === undefined ? undefined : number( effort.amount ),
 			'ap:currency': effort?.currency
 		} );
-		this.container.relation( 'wasGeneratedBy', { 'prov:entity': entity, 'prov:activity': activity } );
+		this.generate( entity, activity );
 		this.use( activity, this.names.inLog( 'question', entry.id ) );
 		if ( entry.request.reviewedRevision !== undefined ) {
 			this.use( activity, this.changes.revision( entry.request.reviewedRevision ) );
@@ -100,7 +104,7 @@ export class ProvEntries {
 	}
 
 	/** A summary by whoever passed the advice on is theirs, and made from the advice. */
-	private relayed( key: string, advice: string, relay: string, summary: string | undefined ): void {
+	private relayed( key: string, advice: string, relay: string, summary?: string ): void {
 		const entity = this.names.inLog( 'summary', key );
 		this.container.thing( 'entity', entity, {
 			'prov:type': qualified( 'ap:Summary' ), 'prov:value': summary
@@ -147,6 +151,12 @@ export class ProvEntries {
 			if ( revision !== undefined ) {
 				this.use( activity, this.changes.revision( revision ) );
 			}
+		} );
+	}
+
+	private generate( entity: string, activity: string ): void {
+		this.container.relation( 'wasGeneratedBy', {
+			'prov:entity': entity, 'prov:activity': activity
 		} );
 	}
 

@@ -21,7 +21,8 @@ export class ProvNames {
 	public readonly prefixes: { [ prefix: string ]: string };
 
 	public constructor( { account, wiki }: ExportInput ) {
-		const revisions = beginning( wiki.revisionUrl( account.logRevision ), String( account.logRevision ) );
+		const { logRevision } = account;
+		const revisions = beginning( wiki.revisionUrl( logRevision ), String( logRevision ) );
 		const users = beginning( wiki.userUrl( 'X' ), 'X' );
 		this.prefixes = {
 			ap: VOCABULARY,

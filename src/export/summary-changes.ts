@@ -52,7 +52,9 @@ function editWords( say: Say, { change: { revision, from } }: ItemChange ): Phra
 }
 
 /** One edit that applied advice. */
-function changeItem( say: Say, account: DraftAccount, item: AdviceItem, one: ItemChange ): ListItem {
+function changeItem(
+	say: Say, account: DraftAccount, item: AdviceItem, one: ItemChange
+): ListItem {
 	const { change, evidence, effects } = one;
 	const sections = unique( effects.map( ( { section } ) => section ).filter( isKnown ) );
 	const lost = effects.filter( ( { section } ) => section === null );

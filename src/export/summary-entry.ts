@@ -98,17 +98,17 @@ function decisionItems( say: Say, account: DraftAccount, { disposition }: Advice
 	if ( !disposition ) {
 		return lines( labelled( say, 'panel-field-outcome', say( 'state-not-recorded' ) ) );
 	}
-	const { outcome, basis, decidedBy, decidedHow, decidedOn, rationale, supersededBy, sources } = disposition;
+	const { outcome, basis, decidedBy, decidedHow, decidedOn } = disposition;
 	const [ line ] = lines( facts( say, [
 		labelled( say, 'panel-field-outcome', strong( say( `outcome-${ outcome }` ) ) ),
 		basis ? say( `outcome-basis-${ basis }` ) : [],
 		labelled( say, 'panel-field-decided-by', agentWords( say, account, decidedBy ) ),
 		decidedHow ? say( `decided-${ decidedHow }` ) : [],
 		labelled( say, 'panel-field-decided-on', dateWords( say, decidedOn ) ),
-		replacedWords( say, account, supersededBy ),
-		sourcesWords( say, sources )
+		replacedWords( say, account, disposition.supersededBy ),
+		sourcesWords( say, disposition.sources )
 	] ) );
-	const reasons = lines( ownLabelled( say, 'panel-field-rationale', rationale ) );
+	const reasons = lines( ownLabelled( say, 'panel-field-rationale', disposition.rationale ) );
 	return line ? [ { ...line, items: reasons } ] : reasons;
 }
 
@@ -133,8 +133,10 @@ function reviewItem(
 }
 
 /** One piece of advice, with what was decided on it and what came of it. */
-function adviceItem( say: Say, account: DraftAccount, item: AdviceItem, advice: Advice ): ListItem {
-	const { advisers, relayedBy, channel, givenOn, summary, suggestedText, sources, reviews } = advice;
+function adviceItem(
+	say: Say, account: DraftAccount, item: AdviceItem, advice: Advice
+): ListItem {
+	const { advisers, relayedBy, channel, givenOn, summary, sources, reviews = [] } = advice;
 	const isHidden = item.state === 'withheld';
 	const byRelay = relayedBy !== undefined && !advisers?.includes( relayedBy );
 	return {
@@ -153,13 +155,15 @@ function adviceItem( say: Say, account: DraftAccount, item: AdviceItem, advice: 
 			...lines(
 				disclosureWords( say, account, advice ),
 				ownLabelled( say, byRelay ? 'export-summary-by-relay' : 'panel-field-summary', summary ),
-				ownLabelled( say, 'panel-field-suggested-text', suggestedText ),
+				ownLabelled( say, 'panel-field-suggested-text', advice.suggestedText ),
 				effortWords( say, advice ),
 				interestWords( say, advice )
 			),
 			...decisionItems( say, account, advice ),
 			...changeItems( say, account, item ),
-			...( reviews ?? [] ).map( ( review, index ) => reviewItem( say, account, item, review, index ) )
+			...reviews.map(
+				( review, index ) => reviewItem( say, account, item, review, index )
+			)
 		]
 	};
 }

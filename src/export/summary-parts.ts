@@ -1,4 +1,4 @@
-/** The parts of a summary beside the entries: numbers, what is open, what is not public, sections. */
+/** The parts of a summary beside the entries: numbers, what is open or not public, sections. */
 import { accountFigures } from '../account/figures';
 import { openItems } from '../account/open-items';
 import { STATE_ORDER } from '../account/state-order';
@@ -59,9 +59,11 @@ function wordLines( say: Say, account: DraftAccount ): Phrase[] {
 export function numberBlocks( say: Say, account: DraftAccount ): Block[] {
 	const { items } = account;
 	const states = STATE_ORDER
-		.map( ( state ) => ( { state, count: items.filter( ( item ) => item.state === state ).length } ) )
-		.filter( ( { count } ) => count )
-		.map( ( { state, count } ) => labelled( say, `state-${ state }`, say( 'number', count ) ) );
+		.map( ( state ) => ( { state, ofIt: items.filter( ( item ) => item.state === state ) } ) )
+		.filter( ( { ofIt: { length } } ) => length )
+		.map( ( { state, ofIt: { length } } ) => (
+			labelled( say, `state-${ state }`, say( 'number', length ) )
+		) );
 	const lines = [
 		labelled( say, 'export-count-questions',
 			say( 'number', new Set( items.map( ( { entry } ) => entry.id ) ).size ) ),
@@ -78,7 +80,9 @@ export function numberBlocks( say: Say, account: DraftAccount ): Block[] {
 }
 
 /** Since when an item waits, and with whom it lies. */
-function waitingWords( say: Say, account: DraftAccount, { entry, advice, survival }: AdviceItem, name: string ): Phrase {
+function waitingWords(
+	say: Say, account: DraftAccount, { entry, advice, survival }: AdviceItem, name: string
+): Phrase {
 	const { requestedOn, respondBy, requestedBy, onBehalfOf } = entry.request;
 	const { decidedOn, decidedBy } = advice?.disposition ?? {};
 	return facts( say, name === 'unanswered' ? [

@@ -39,8 +39,9 @@ export function itemsByEntry( items: readonly AdviceItem[] ): Map<Entry, AdviceI
 /** Topics in the order of the log, each followed by those that are part of it. */
 function topicOrder( account: DraftAccount ): string[] {
 	const places = [ ...account.topics.keys() ];
-	const key = ( id: string ): number[] => topicPath( account, id ).map( ( one ) => places.indexOf( one ) );
-	const keys = new Map( places.map( ( id ) => [ id, key( id ) ] ) );
+	const keys = new Map( places.map(
+		( id ) => [ id, topicPath( account, id ).map( ( one ) => places.indexOf( one ) ) ]
+	) );
 	return places.sort( ( a, b ) => {
 		const [ one, other ] = [ keys.get( a ) ?? [], keys.get( b ) ?? [] ];
 		const at = one.findIndex( ( place, index ) => place !== other[ index ] );
@@ -50,31 +51,33 @@ function topicOrder( account: DraftAccount ): string[] {
 
 /** A heading and a list for each topic: every entry stands once, under its first topic. */
 export function topicBlocks( say: Say, account: DraftAccount ): Block[] {
-	const entries = itemsByEntry( account.items );
-	const firstOf = ( entry: Entry ): string | null => entry.process ? null : entry.topics?.[ 0 ] ?? null;
-	const order = topicOrder( account );
-	const others = [ ...entries.keys() ].flatMap( ( entry ) => firstOf( entry ) ?? [] );
+	const byEntry = itemsByEntry( account.items );
+	const entries = [ ...byEntry.keys() ];
+	const firstOf = ( entry: Entry ): string | null => (
+		entry.process ? null : entry.topics?.[ 0 ] ?? null
+	);
+	const others = entries.flatMap( ( entry ) => firstOf( entry ) ?? [] );
 	const groups: { heading: Phrase; own: Entry[]; first: string | null }[] = [
-		...[ ...new Set( [ ...order, ...others ] ) ].map( ( id ) => ( {
+		...[ ...new Set( [ ...topicOrder( account ), ...others ] ) ].map( ( id ) => ( {
 			heading: topicWords( say, account, id ),
-			own: [ ...entries.keys() ].filter( ( entry ) => firstOf( entry ) === id ),
+			own: entries.filter( ( entry ) => firstOf( entry ) === id ),
 			first: id
 		} ) ),
 		{
 			heading: say( 'export-no-topic' ),
-			own: [ ...entries.keys() ].filter( ( entry ) => !entry.process && firstOf( entry ) === null ),
+			own: entries.filter( ( entry ) => !entry.process && firstOf( entry ) === null ),
 			first: null
 		},
 		{
 			heading: say( 'panel-group-process' ),
-			own: [ ...entries.keys() ].filter( ( entry ) => entry.process ),
+			own: entries.filter( ( entry ) => entry.process ),
 			first: null
 		}
 	];
 	return groups.filter( ( group ) => group.own.length ).flatMap( ( group ): Block[] => [
 		{ kind: 'heading', level: 3, text: group.heading },
 		{ kind: 'list', items: group.own.flatMap( ( entry ) => entryItem(
-			say, account, entries.get( entry ) ?? [],
+			say, account, byEntry.get( entry ) ?? [],
 			listOf( say, ( entry.topics ?? [] ).filter( ( id ) => id !== group.first )
 				.map( ( id ) => topicWords( say, account, id ) ) )
 		) ) }

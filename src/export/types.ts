@@ -65,11 +65,11 @@ export interface ExportInput {
 	words: Words;
 	/** Left out where words were not followed. */
 	wordsOrigin?: WordsOrigin;
-	/** Version of this software; in PROV-JSON and annotations only, so that a new one changes no summary. */
+	/** Version of this software; not in the summary, so that a new one does not change it. */
 	version: string;
-	/** Title of the page that the summary is published on, for PROV-JSON; left out where it is none. */
+	/** Title of the page that the summary is published on, for PROV-JSON; left out for none. */
 	summaryTitle?: string;
-	/** When the export was made (ISO 8601, UTC): in PROV-JSON and annotations only, where it is given. */
+	/** When the export was made (ISO 8601, UTC); in PROV-JSON and annotations only. */
 	madeOn?: string;
 }
 

@@ -27,7 +27,9 @@ function plain( phrase: Phrase ): string {
 
 /** An object without what is absent. */
 function linked( object: Linked ): Linked {
-	return Object.fromEntries( Object.entries( object ).filter( ( [ , value ] ) => value !== undefined ) );
+	return Object.fromEntries(
+		Object.entries( object ).filter( ( [ , value ] ) => value !== undefined )
+	);
 }
 
 function textBody( purpose: string, value: string ): Linked {
@@ -73,10 +75,12 @@ class Collection {
 			.flatMap( ( item ) => [ ...words?.pages.values() ?? [] ]
 				.flatMap( ( page ) => advisedRanges( page, item.key )
 					.map( ( passage ) => this.targets( page, passage ) ) )
-				.map( ( target, index ) => this.annotation( item, index, target, this.bodies( item ) ) ) );
+				.map( ( target, index ) => (
+					this.annotation( item, index, target, this.bodies( item ) )
+				) ) );
 	}
 
-	/** Of withheld advice the place alone: the sections that it is about, or those that it changed. */
+	/** Of withheld advice the place alone: the sections that it changed, or that it is about. */
 	private withheld(): Linked[] {
 		return this.input.account.items
 			.filter( ( { advice } ) => advice && isWithheld( advice ) )
@@ -86,7 +90,9 @@ class Collection {
 				) ) );
 	}
 
-	private annotation( item: AdviceItem, index: number, target: ( string | Linked )[], body: Linked[] ): Linked {
+	private annotation(
+		item: AdviceItem, index: number, target: ( string | Linked )[], body: Linked[]
+	): Linked {
 		const path = item.key.split( '/' ).map( encodeURIComponent ).join( '/' );
 		return linked( {
 			id: `${ this.base }annotation/${ path }/${ index + 1 }`,
@@ -129,7 +135,9 @@ class Collection {
 	}
 
 	/** The passage on the page as that revision shows it, and in its wikitext. */
-	private targets( { revision }: PageWords, { shown, written, position }: AdvisedPassage ): Linked[] {
+	private targets(
+		{ revision }: PageWords, { shown, written, position }: AdvisedPassage
+	): Linked[] {
 		const { account, wiki } = this.input;
 		const url = wiki.revisionUrl( revision );
 		const sourceDate = account.words?.revisions.get( revision )?.timestamp;

@@ -57,7 +57,7 @@ export function escapeWikitext( text: string ): string {
 		.join( '<br>' );
 }
 
-/** The same for words of messages, whose spaces at the edges divide them from what stands beside. */
+/** The same for words of messages, whose spaces at the edges divide them from others. */
 export function escapeWords( text: string ): string {
 	return escapeLine( plainText( text ).normalize( 'NFC' ).replace( /[ \t\n]+/g, ' ' ) );
 }
@@ -92,7 +92,7 @@ export function wikiLink( title: string, fragment: string, text: string ): strin
 	return `[[:${ target }${ anchor }|${ text }]]`;
 }
 
-const safeUrl = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#]|$)/i;
+const safeUrl = /^https:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5}|)(?:[/?#]|$)/i;
 
 /**
  * A link to an address outside; the text alone where the address is none that can be trusted: one

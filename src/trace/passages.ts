@@ -7,7 +7,7 @@ const TOUCHING = /[^\s\p{L}\p{N}]/u;
 /** What is left of markup that a passage cuts through. */
 const REMAINS = /\[\[|\]\]|\{\{|\}\}|'{2,}/g;
 
-/** Words from the first to the last one as they read on the page, with the marks that touch them. */
+/** Words from the first to the last one as they read on the page, with marks that touch them. */
 export function plainPassage(
 	{ text, starts, ends }: TracedWords, first: number, last: number
 ): string {

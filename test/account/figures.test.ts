@@ -13,7 +13,9 @@ function accountOf( entries: ReturnType<typeof entryOf>[], more: object = {} ): 
 
 /** An account whose changes were followed as said, by name of a change. */
 function followed(
-	account: DraftAccount, fates: Record<string, Partial<FollowedChange>>, users: Record<number, string | null>
+	account: DraftAccount,
+	fates: Record<string, Partial<FollowedChange>>,
+	users: Record<number, string | null>
 ): DraftAccount {
 	const fate = ( key: string ): FollowedChange | undefined => fates[ key ] && {
 		key, state: 'edited', inserted: 0, standing: 0, elsewhere: 0, takenBy: [], removed: 0, absent: 0, broughtBackBy: [], ...fates[ key ]
@@ -28,7 +30,11 @@ function followed(
 const share = ( revid: number, words: number, perhaps: number[] = [] ): FollowedChange[ 'takenBy' ][ 0 ] => ( { revid, words, perhaps } );
 
 function plain( { rows, total, several }: OutcomeTable ): unknown {
-	return { rows: rows.map( ( { id, outcomes } ) => [ id, Object.fromEntries( outcomes ) ] ), total: Object.fromEntries( total.outcomes ), several };
+	return {
+		rows: rows.map( ( { id, outcomes } ) => [ id, Object.fromEntries( outcomes ) ] ),
+		total: Object.fromEntries( total.outcomes ),
+		several
+	};
 }
 
 describe( 'hours and money', () => {

@@ -1,4 +1,4 @@
-/** What exports are made from, in tests: the account of a made-up policy, and messages of a language. */
+/** What exports are made from, in tests: the account of a made-up policy, and messages. */
 import { readMessages, prefix } from '../../build/messages';
 import type { ExportInput, ExportWiki, Words } from '../../src/export/types';
 import { makeAccount, KEYS, MAIN, type AccountOptions } from '../panel/fixture';
@@ -7,7 +7,7 @@ import { orchardLog } from '../panel/fixture-log';
 const SERVER = 'https://wiki.example';
 
 /** Messages of a language as the browser and the command line insert parameters: nothing else. */
-export function wordsOf( language = 'en', used?: Set<string> ): Words {
+export function wordsOf( language: string, used?: Set<string> ): Words {
 	const texts = readMessages( language );
 	return ( key, ...params ) => {
 		used?.add( key );
@@ -43,7 +43,7 @@ export function inputOf(
 		logText: JSON.stringify( log, null, '\t' ),
 		configuredPages: [ MAIN, KEYS ],
 		wiki: wikiOf(),
-		words: wordsOf(),
+		words: wordsOf( 'en' ),
 		wordsOrigin: { from: 'history' },
 		version: '1.2.3',
 		summaryTitle: 'Project:Orchard Rules/Advice/summary',

@@ -156,7 +156,8 @@ describe( 'provenance', () => {
 	} );
 
 	it( 'breaks no constraint where a log has revisions the wrong way round', () => {
-		const changes = [ { revision: 112, from: 190 }, { revision: 190, from: 112 }, { revision: 111, from: 112 }, { revision: 112, from: 112 } ];
+		const changes = [ [ 112, 190 ], [ 190, 112 ], [ 111, 112 ], [ 112, 112 ] ]
+			.map( ( [ revision, from ] ) => ( { revision, from } ) );
 		const log = {
 			schemaVersion: 1, draft: { pages: [ { id: 'main', title: 'X' } ] },
 			entries: [ { id: 'e', request: { question: 'q', reviewedRevision: 112 }, advice: [ { id: 'a', changes } ] } ]
@@ -202,9 +203,11 @@ describe( 'provenance', () => {
 /** Several values of an attribute have no order. */
 function sorted( value: unknown ): unknown {
 	if ( Array.isArray( value ) ) {
-		return value.map( sorted ).sort( ( a, b ) => JSON.stringify( a ) < JSON.stringify( b ) ? -1 : 1 );
+		return value.map( ( one ) => JSON.stringify( sorted( one ) ) ).sort();
 	}
 	return typeof value === 'object' && value !== null ?
-		Object.fromEntries( Object.entries( value ).map( ( [ key, one ] ) => [ key, sorted( one ) ] ) ) :
+		Object.fromEntries(
+			Object.entries( value ).map( ( [ key, one ] ) => [ key, sorted( one ) ] )
+		) :
 		value;
 }

@@ -1,7 +1,7 @@
-/** What readers of a summary see, written apart from wikitext: to compare the rendered page with. */
+/** What readers of a summary see, written apart from wikitext, to compare the page with. */
 import type { Block, ListItem, Phrase } from '../../src/export/phrase';
 
-/** As the log has it, but for what is left out everywhere: control characters, turned directions. */
+/** As the log has it, but for what is left out everywhere: control characters. */
 function visible( text: string ): string {
 	return text
 		.replace( /\r\n?/g, '\n' )
@@ -27,7 +27,9 @@ export function squeezed( text: string ): string {
 }
 
 function itemTexts( items: readonly ListItem[] ): string[] {
-	return items.flatMap( ( { text, items: inner = [] } ) => [ phraseText( text ), ...itemTexts( inner ) ] );
+	return items.flatMap(
+		( { text, items: inner = [] } ) => [ phraseText( text ), ...itemTexts( inner ) ]
+	);
 }
 
 /** Headings, paragraphs and items of lists, in order. */
