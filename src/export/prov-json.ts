@@ -17,8 +17,13 @@ function moment( time: string ): string | undefined {
 	return isNaN( value ) ? undefined : new Date( value ).toISOString().replace( /\.\d+Z$/, '+00:00' );
 }
 
-function bundleOf( { account, wiki }: ExportInput, names: ProvNames ): ProvContainer {
+function bundleOf(
+	{ account, wiki, configuredPages }: ExportInput, names: ProvNames
+): ProvContainer {
 	const bundle = new ProvContainer();
+	bundle.thing( 'entity', 'log:draft', {
+		'prov:type': qualified( 'ap:Draft' ), 'ap:page': [ ...configuredPages ]
+	} );
 	const agents = new ProvAgents( bundle, names, account );
 	const changes = new ProvChanges( bundle, names, agents, account );
 	const entries = new ProvEntries( bundle, names, agents, changes, account, wiki );

@@ -1,5 +1,6 @@
 /** What a summary was worked out from, and what could not be known. */
 import type { RevisionProblem } from '../account/types';
+import { pagesInOrder } from './pages-in-order';
 import {
 	facts, labelled, linkTo, listOf, own, type Block, type Phrase, type Say
 } from './phrase';
@@ -49,7 +50,7 @@ function wordsLines( say: Say, { account, wordsOrigin }: ExportInput ): Phrase[]
 
 /** Revisions of the draft's pages whose words were looked at. */
 function pageLines( say: Say, { account }: ExportInput ): Phrase[] {
-	return [ ...account.words?.pages.values() ?? [] ].map( ( { title, revision } ) => labelled(
+	return pagesInOrder( account ).map( ( { title, revision } ) => labelled(
 		say, 'export-how-page',
 		say( 'panel-section-of-page', own( title ),
 			linkTo( { revision }, say( 'panel-source-revision', own( String( revision ) ) ) ) )

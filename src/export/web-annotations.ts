@@ -3,6 +3,7 @@ import type { Agent } from '../log/types';
 import { isWithheld } from '../log/withheld';
 import type { PageWords } from '../account/draft-words';
 import type { AdviceItem } from '../account/types';
+import { pagesInOrder } from './pages-in-order';
 import { advisedRanges, type AdvisedPassage } from './passage-selectors';
 import { sectionUrl } from './section-url';
 import { agentWords } from './summary-people';
@@ -69,10 +70,11 @@ class Collection {
 
 	/** One for each passage that stands today. */
 	private passages(): Linked[] {
-		const { items, words } = this.input.account;
-		return items
+		const { account } = this.input;
+		const pages = pagesInOrder( account );
+		return account.items
 			.filter( ( { advice } ) => advice && !isWithheld( advice ) )
-			.flatMap( ( item ) => [ ...words?.pages.values() ?? [] ]
+			.flatMap( ( item ) => pages
 				.flatMap( ( page ) => advisedRanges( page, item.key )
 					.map( ( passage ) => this.targets( page, passage ) ) )
 				.map( ( target, index ) => (
