@@ -49,6 +49,8 @@ const ownKeys: Record<string, RegExp> = {
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
+	// What is published and exported is written in the language of the wiki's pages.
+	export: prefixed( [ 'export-' ] ),
 	// Why the wiki did not answer, for whoever shows it.
 	network: prefixed( [ 'network-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
@@ -99,13 +101,29 @@ const summary = prefixed( [
 	'interest-'
 ] );
 
+/** What exports say beside words of their own, likewise in English once more. */
+const exportWords = prefixed( [
+	'agent-type-', 'basis-', 'channel-', 'date-', 'decided-', 'disclosure-', 'engagement-',
+	'form-field-note$', 'interest-', 'naming-', 'number$', 'outcome-', 'panel-absent$',
+	'panel-adviser-not-recorded$', 'panel-change-(?:edits?|lost-place|not-read)$',
+	'panel-fact-(?:standing|absent|topics)$', 'panel-field-', 'panel-footer$',
+	'panel-group-(?:orphaned|process)$', 'panel-how(?:-(?:cited|log|missing|read|revision-.*))?$',
+	'panel-labelled$', 'panel-lead$', 'panel-no-advice-for-question$',
+	'panel-open-(?:incomplete|lost|not-applied|nothing|unanswered|undecided)$',
+	'panel-page-incomplete$', 'panel-part-advice$', 'panel-section-of-page$',
+	'panel-share-(?:none|not-recorded)$', 'panel-source-(?:revision|unnamed)$', 'reason-',
+	'relation-', 'request-', 'review-', 'revision-', 'stance-', 'state-', 'survival-', 'user-hidden$'
+] );
+
 /** Texts that belong to one script and are needed by others as well. */
-const borrowed: Record<string, RegExp> = { 'log-words': logWords, summary };
+const borrowed: Record<string, RegExp> = {
+	'log-words': logWords, summary, 'export-words': exportWords
+};
 
 /**
  * The English texts that a script brings with it.
  *
- * @param script or `log-words`, `summary` for those that other scripts bring as well
+ * @param script or `log-words`, `summary`, `export-words` for what other scripts bring as well
  */
 export function messagesOf( script: string ): Record<string, string> {
 	const keys = borrowed[ script ];
