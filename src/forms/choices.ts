@@ -1,7 +1,7 @@
 /** What can be chosen in forms: things of the log, and sections of the pages that it lacks. */
 import type { DraftAccount } from '../account/types';
 import { addThing } from '../log/edit-log';
-import { findAll } from '../log/find-things';
+import { findAll, findThing, objectsAt } from '../log/find-things';
 import { fieldOf, type JsonValue } from '../log/json-value';
 import { idOf } from '../log/log-parts';
 import type { IdKind } from '../log/shape';
@@ -59,6 +59,15 @@ function sectionChoices( log: JsonValue, account: DraftAccount | null, lead: str
 	} );
 	const isOnePage = new Set( all.map( ( { group } ) => group ) ).size < 2;
 	return all.map( ( { value, text, group } ) => ( { value, text, ...!isOnePage && { group } } ) );
+}
+
+/** The advice of an entry. */
+export function piecesOf( log: JsonValue, entry: string ): Choice[] {
+	const path = findThing( log, 'entries', entry )?.path ?? '';
+	return objectsAt( log, `${ path }/advice` ).map( ( { value } ) => ( {
+		value: idOf( value ) ?? '',
+		text: ownName( 'advice', value, '' ) || ( idOf( value ) ?? '' )
+	} ) );
 }
 
 /** The choices of a kind, in the order of the log; sections in that of the pages. */

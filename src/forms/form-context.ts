@@ -10,7 +10,9 @@ import { nameOf } from './names';
 import type { FormSession } from './session';
 
 export function formContext(
-	session: FormSession, workspace: Workspace, openThing: FormContext[ 'openThing' ]
+	session: FormSession,
+	workspace: Workspace,
+	open: Pick<FormContext, 'openThing' | 'openUpkeep'>
 ): FormContext {
 	const lead = msg( 'panel-lead' );
 	return {
@@ -27,6 +29,6 @@ export function formContext(
 				.map( ( { value } ) => String( fieldOf( value, 'title' ) ?? '' ) ).filter( Boolean );
 			return [ ...new Set( [ ...titles, ...workspace.configuredPages ] ) ];
 		} ),
-		openThing
+		...open
 	};
 }

@@ -9,6 +9,8 @@ export interface OpenThings {
 	open( path: string ): Promise<void>;
 	/** Back to what it was opened from. */
 	close(): Promise<void>;
+	/** The thing that is open is not there any more. */
+	drop(): void;
 	/** The thing that is open has another place now. */
 	move( path: string ): void;
 }
@@ -49,6 +51,10 @@ export function useThings(
 		close() {
 			dropNameless( path.value );
 			return show( stack.value.slice( 0, -1 ) );
+		},
+		drop() {
+			// Places in lists are others now: what was opened on the way cannot be found by them.
+			stack.value = [];
 		},
 		move( at ) {
 			stack.value = [ ...stack.value.slice( 0, -1 ), at ];
