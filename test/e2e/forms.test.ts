@@ -372,7 +372,7 @@ test( 'what was typed is there again after the browser crashed', async () => {
 	const again = await context.newPage();
 	await again.goto( addressOf( pageOf( 'Forms' ), { useskin: 'vector', withgadget: 'AdviceProvenance' } ) );
 	const panelAgain = await openPanel( again );
-	await press( panelAgain, 'panel-add' );
+	await press( panelAgain, 'panel-resume' );
 	await panelAgain.getByText( textPattern( 'form-kept' ) ).waitFor();
 	await press( panelAgain, 'form-resume' );
 	expect( await field( panelAgain, 'form-field-question' ).inputValue() ).toBe( 'Is this lost?' );
