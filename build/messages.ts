@@ -47,7 +47,7 @@ const ownKeys: Record<string, RegExp> = {
 	// What comparing two logs tells, and checking one strictly.
 	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),
 	// What puts a log in order is asked for in forms.
-	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)' ] ),
+	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)', 'form-role-(?!open)' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),

@@ -8,6 +8,8 @@ export type UpkeepTask =
 	{ what: 'entry'; id: string; /** Id of an entry that may be the same. */ like?: string } |
 	/** Removes something together with what refers to it. */
 	{ what: 'remove'; kind: IdKind; id: string } |
+	/** Names a person by role only. */
+	{ what: 'role'; id: string } |
 	/** Changes several entries at once. */
 	{ what: 'several' };
 

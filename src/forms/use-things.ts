@@ -11,8 +11,6 @@ export interface OpenThings {
 	close(): Promise<void>;
 	/** The thing that is open is not there any more. */
 	drop(): void;
-	/** The thing that is open has another place now. */
-	move( path: string ): void;
 }
 
 const NAMES = [ 'name', 'label', 'title', 'heading' ];
@@ -55,9 +53,6 @@ export function useThings(
 		drop() {
 			// Places in lists are others now: what was opened on the way cannot be found by them.
 			stack.value = [];
-		},
-		move( at ) {
-			stack.value = [ ...stack.value.slice( 0, -1 ), at ];
 		}
 	};
 }
