@@ -45,7 +45,9 @@ const ownKeys: Record<string, RegExp> = {
 	logpage: prefixed( [ 'logpage-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	// What comparing two logs tells, and checking one strictly.
-	log: prefixed( [ 'form-(?:rule|change|thing|field)-' ] ),
+	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),
+	// What puts a log in order is asked for in forms.
+	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)', 'form-role-(?!open)' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
@@ -95,7 +97,7 @@ const logWords = prefixed( [
  * readers of other languages save summaries in English.
  */
 const summary = prefixed( [
-	'form-change-', 'form-thing-', 'form-field-', 'panel-field-', 'panel-lead$',
+	'change-', 'form-field-', 'panel-field-', 'panel-lead$',
 	'panel-part-(?:decision|changes|reviews)$', 'agent-type-', 'engagement-', 'naming-', 'request-',
 	'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-', 'disclosure-', 'reason-',
 	'interest-'
@@ -117,13 +119,17 @@ const exportWords = prefixed( [
 
 /** Texts that belong to one script and are needed by others as well. */
 const borrowed: Record<string, RegExp> = {
-	'log-words': logWords, summary, 'export-words': exportWords
+	'log-words': logWords,
+	summary,
+	'export-words': exportWords,
+	// Without the forms, changes of the log are told by the script of its page.
+	'change-words': prefixed( [ 'change-', 'form-field-' ] )
 };
 
 /**
  * The English texts that a script brings with it.
  *
- * @param script or `log-words`, `summary`, `export-words` for what other scripts bring as well
+ * @param script or the name of `borrowed` ones, which other scripts bring as well
  */
 export function messagesOf( script: string ): Record<string, string> {
 	const keys = borrowed[ script ];

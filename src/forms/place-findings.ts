@@ -14,6 +14,7 @@ const FIELD_OF_RULE: { [ rule in RuleId ]?: string } = {
 	W6: 'revision',
 	W7: 'revision',
 	W8: 'revision',
+	W9: 'exact',
 	W10: 'url',
 	W12: 'heading',
 	W14: 'revision',

@@ -3,6 +3,7 @@
  * history.
  */
 import english from 'virtual:messages/logpage';
+import changeWords from 'virtual:messages/change-words';
 import logWords from 'virtual:messages/log-words';
 import network from 'virtual:messages/network';
 import warnings from 'virtual:messages/warnings';
@@ -50,6 +51,7 @@ async function readPage( draft: DraftConfiguration ): Promise<void> {
 
 function addEnglish(): void {
 	addMissingMessages( english );
+	addMissingMessages( changeWords );
 	addMissingMessages( logWords );
 	addMissingMessages( network );
 	addMissingMessages( warnings );
