@@ -51,6 +51,8 @@ const ownKeys: Record<string, RegExp> = {
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
+	// What is published and exported is written in the language of the wiki's pages.
+	export: prefixed( [ 'export-' ] ),
 	// Why the wiki did not answer, for whoever shows it.
 	network: prefixed( [ 'network-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
@@ -68,7 +70,7 @@ const ownKeys: Record<string, RegExp> = {
 		'whole-record$', 'survival-', 'basis-', 'relation-',
 		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
 		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
-		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$',
+		'notes-history-(?:removed|undone|perhaps|some|none)', 'notes-record-(?:rows|not)$', 'try-again$', 'edits-not-read$',
 		'cards-open', 'setting-not-kept$', 'older-log-', 'marker-log-older$'
 	] ),
 	notes: prefixed( [ 'notes-' ] )
@@ -101,10 +103,25 @@ const summary = prefixed( [
 	'interest-'
 ] );
 
+/** What exports say beside words of their own, likewise in English once more. */
+const exportWords = prefixed( [
+	'agent-type-', 'basis-', 'channel-', 'date-', 'decided-', 'disclosure-', 'engagement-',
+	'form-field-note$', 'interest-', 'naming-', 'number$', 'outcome-', 'panel-absent$',
+	'panel-adviser-not-recorded$', 'panel-change-(?:edits?|lost-place|not-read)$',
+	'panel-fact-(?:standing|absent|topics)$', 'panel-field-', 'panel-footer$',
+	'panel-group-(?:orphaned|process)$', 'panel-how(?:-(?:cited|log|missing|read|revision-.*))?$',
+	'panel-labelled$', 'panel-lead$', 'panel-no-advice-for-question$',
+	'panel-open-(?:incomplete|lost|not-applied|nothing|unanswered|undecided)$',
+	'panel-page-incomplete$', 'panel-part-advice$', 'panel-section-of-page$',
+	'panel-share-(?:none|not-recorded)$', 'panel-source-(?:revision|unnamed)$', 'reason-',
+	'relation-', 'request-', 'review-', 'revision-', 'stance-', 'state-', 'survival-', 'user-hidden$'
+] );
+
 /** Texts that belong to one script and are needed by others as well. */
 const borrowed: Record<string, RegExp> = {
 	'log-words': logWords,
 	summary,
+	'export-words': exportWords,
 	// Without the forms, changes of the log are told by the script of its page.
 	'change-words': prefixed( [ 'change-', 'form-field-' ] )
 };

@@ -38,14 +38,15 @@ async function readMessages(): Promise<void> {
 async function readPage( draft: DraftConfiguration ): Promise<void> {
 	const { forNotes } = await loadScript<ReaderScript>( 'reader', 'forNotes' );
 	const revision = mw.config.get( 'wgRevisionId' );
+	const isNewest = revision === mw.config.get( 'wgCurRevisionId' );
 	const workspace = await forNotes.openWorkspace( draft, {
 		readPage: () => NOTHING_SHOWN,
-		...revision !== mw.config.get( 'wgCurRevisionId' ) && {
+		...!isNewest && {
 			readLogPage: ( title: string ) => readLogRevision( title, revision )
 		}
 	} );
 	addEnglish();
-	await showOnPage( workspace );
+	await showOnPage( workspace, isNewest );
 }
 
 function addEnglish(): void {

@@ -48,12 +48,11 @@ export interface FollowedSection {
 	to: number;
 }
 
-/** A page as it stands today. */
-export interface FollowedPage {
-	page: string;
-	/** Its newest revision that could be read. */
+/** The words of a page as a revision has them. */
+export interface FollowedWords {
+	/** Of a page of today the newest one that could be read. */
 	revision: number;
-	/** Wikitext of that. */
+	/** Its wikitext. */
 	text: string;
 	/** UTF-16 offsets of its words. */
 	starts: Int32Array;
@@ -64,6 +63,11 @@ export interface FollowedPage {
 	groups: string[][];
 	/** Words that changes removed and that are away. */
 	removed: ( RemovedPassage & { key: string } )[];
+}
+
+/** A page as it stands today. */
+export interface FollowedPage extends FollowedWords {
+	page: string;
 	sections: FollowedSection[];
 }
 
