@@ -13,7 +13,9 @@ import type { PageText } from '../wiki/page-text';
 import { readFindings } from '../wiki/read-findings';
 import { wikiForms } from './find-draft';
 import { UserError } from './user-error';
-import { pageName, takeSteps, traceWhole, type ReadingOptions, type TracedHistory } from './whole-history';
+import {
+	pageName, takeSteps, traceWhole, type OnTheWay, type ReadingOptions, type TracedHistory
+} from './whole-history';
 
 /** What the account was made from, too. */
 export interface ReadAccount {
@@ -63,12 +65,14 @@ async function titlesOf( { draft }: AdviceLog, signal: AbortSignal ): Promise<{
  * @param draft titles as the wiki writes them
  * @param logPage
  * @param options
+ * @param watch gives who looks at the trace on the way, of the items whose changes it is to follow
  * @throws {UserError} if there is no log that can be understood
  * @throws {WikiError} when the wiki does not answer
  * @throws {DOMException} `AbortError` when stopped
  */
 export async function readAccount(
-	draft: DraftConfiguration, logPage: PageText, options: ReadingOptions
+	draft: DraftConfiguration, logPage: PageText, options: ReadingOptions,
+	watch?: ( items: readonly AdviceItem[] ) => OnTheWay
 ): Promise<ReadAccount> {
 	const { signal, progress } = options;
 	const { log, problems } = readLog( logPage.text ?? '' );
@@ -92,8 +96,10 @@ export async function readAccount(
 		findings,
 		remembered: null
 	};
-	const history = await traceWhole( [ ...new Set( [ ...pages, ...formerTitles ] ) ], options );
 	const { items } = buildAccount( input );
+	const history = await traceWhole(
+		[ ...new Set( [ ...pages, ...formerTitles ] ) ], options, watch?.( items )
+	);
 	progress.tell( 'Following what the advice changed' );
 	const words = await readWords( items, history, signal );
 	progress.end();

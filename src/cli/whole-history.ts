@@ -13,6 +13,14 @@ export interface ReadingOptions {
 	progress: Progress;
 }
 
+/** Looks at states of the trace on the way. */
+export interface OnTheWay {
+	/** Is told what there is to read, before it is read. */
+	listed( history: DraftHistory ): Promise<void>;
+	/** Is told after each revision; `count` have been traced. */
+	traced( trace: Trace, count: number ): void;
+}
+
 /** How the trace names a page: by what stays when it is moved; see src/reader/word-trace.ts. */
 export function pageName( id: number ): string {
 	return String( id );
@@ -50,17 +58,20 @@ export type WholeRevision = HistoryRevision & Pick<ReadRevision, 'text' | 'comme
  * @param titles of all pages that the text is on or came from, as they are today
  * @param options
  * @param take is given each of them as it comes
+ * @param listed is told what there is to read, before it is read
  * @throws {WikiError} when the wiki does not answer
  * @throws {DOMException} `AbortError` when stopped
  */
 export async function readWhole(
 	titles: readonly string[], { signal, progress }: ReadingOptions,
-	take: ( revision: WholeRevision ) => void
+	take: ( revision: WholeRevision ) => void,
+	listed?: OnTheWay[ 'listed' ]
 ): Promise<DraftHistory> {
 	progress.tell( 'Listing revisions' );
 	const pages = await findPages( titles, signal );
 	// Null only where there is a limit.
 	const history = await listHistory( pages, { signal } ) as DraftHistory;
+	await listed?.( history );
 	const total = history.revisions.length;
 	let done = 0;
 	progress.tell( 'Reading revisions', 0, total );
@@ -76,13 +87,21 @@ export async function readWhole(
 	return history;
 }
 
-/** Likewise, and traces them. */
+/**
+ * Likewise, and traces them.
+ *
+ * @param titles
+ * @param options
+ * @param onTheWay looks at states in between
+ */
 export async function traceWhole(
-	titles: readonly string[], options: ReadingOptions
+	titles: readonly string[], options: ReadingOptions, onTheWay?: OnTheWay
 ): Promise<TracedHistory> {
 	const trace = new Trace();
+	let count = 0;
 	const history = await readWhole( titles, options, ( { id, page, text } ) => {
 		trace.add( { revid: id, page: pageName( page ), text } );
-	} );
+		onTheWay?.traced( trace, ++count );
+	}, onTheWay?.listed.bind( onTheWay ) );
 	return { ...history, trace };
 }
