@@ -58,7 +58,7 @@ export function readArguments(
 		return { values: valuesOf( values ), files: positionals };
 	} catch ( error ) {
 		// What follows the first sentence is about arguments that begin with a dash.
-		throw new UseError( ( error as Error ).message.split( '. ' )[ 0 ] as string );
+		throw new UseError( `${ ( error as Error ).message.split( '. ' )[ 0 ] as string }.` );
 	}
 }
 

@@ -1,5 +1,6 @@
 /** The draft that a command is about: on a wiki, or in files. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readLog } from '../log/read-log';
 import type { ExportWiki } from '../export/types';
 import type { DraftConfiguration } from '../wiki/configuration';
@@ -27,6 +28,7 @@ export const wikiOptions = {
 export const draftOptions = {
 	...wikiOptions,
 	history: { type: 'string', multiple: true },
+	'log-title': { type: 'string' },
 	site: { type: 'string' },
 	language: { type: 'string' }
 } as const satisfies OptionTable;
@@ -46,6 +48,7 @@ From files:
   --history FILE   history of the draft's pages as JSON; several times for several files,
                    whose revisions are then taken in the order of their times
   --log FILE       the advice log
+  --log-title TITLE  what its page is called on the wiki
   --page TITLE     title of the page, where the history names none
   --site URL       address of the wiki's index.php, for links to what stands there
 
@@ -148,12 +151,13 @@ function fromFiles( values: Values, progress: Progress ): DraftInput {
 	const text = readText( 'log', log );
 	const history = mergeByTime( values.texts( 'history' ).map( readHistory ) );
 	useApi( new FileApi( namePages( history, text, values.text( 'page' ) ) ) );
+	const title = values.text( 'log-title' ) ?? basename( log );
 	return {
 		wiki: siteOf( values.text( 'site' ), values.text( 'language' ) ?? 'en' ),
 		fromFiles: true,
-		draft: { log, pages: [] },
+		draft: { log: title, pages: [] },
 		logPage: {
-			asked: log, title: log, pageId: 0, revision: 0, text, timestamp: '', model: 'json'
+			asked: title, title, pageId: 0, revision: 0, text, timestamp: '', model: 'json'
 		},
 		progress
 	};

@@ -1,13 +1,15 @@
 /** The program `advice-provenance`: finds the command, and runs it. */
 import { readArguments, type Command } from './command';
+import { auditCommand } from './commands/audit';
 import { sections } from './commands/sections';
+import { summary } from './commands/summary';
 import { trace } from './commands/trace';
 import { validate } from './commands/validate';
 import { CLEAN, print } from './program';
 import { UseError } from './user-error';
 import { programName, version } from './version';
 
-const commands: readonly Command[] = [ validate, trace, sections ];
+const commands: readonly Command[] = [ validate, trace, sections, summary, auditCommand ];
 
 const help = `Use: ${ programName } COMMAND [OPTIONS]
 

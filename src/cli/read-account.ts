@@ -20,6 +20,8 @@ import {
 /** What the account was made from, too. */
 export interface ReadAccount {
 	account: DraftAccount;
+	/** Likewise, as it is known before words are followed. */
+	withoutWords: DraftAccount;
 	findings: Findings;
 	history: TracedHistory;
 	logText: string;
@@ -96,7 +98,8 @@ export async function readAccount(
 		findings,
 		remembered: null
 	};
-	const { items } = buildAccount( input );
+	const withoutWords = buildAccount( input );
+	const { items } = withoutWords;
 	const history = await traceWhole(
 		[ ...new Set( [ ...pages, ...formerTitles ] ) ], options, watch?.( items )
 	);
@@ -105,6 +108,7 @@ export async function readAccount(
 	progress.end();
 	return {
 		account: buildAccount( { ...input, words } ),
+		withoutWords,
 		findings,
 		history,
 		logText: logPage.text ?? '',

@@ -62,7 +62,10 @@ export function logFinding(
 	refuted: boolean
 ): AuditFinding {
 	const { rule, path, line, column } = finding;
-	return { rule, refuted, page: null, path, line, column, ...ruleMessage( finding ) };
+	return {
+		rule, refuted, page: null, path, ...line !== undefined && { line, column },
+		...ruleMessage( finding )
+	};
 }
 
 /** `RULE PLACE LINE:COLUMN message`; a place on another page than the log begins with its title. */

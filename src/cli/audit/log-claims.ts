@@ -109,10 +109,14 @@ export function checkClaims(
 	) ) );
 	return {
 		findings: [
-			...[ ...fromText, ...fromWiki ]
-				.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),
+			...fromText.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),
+			...fromWiki.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),
 			...claims
-		].map( ( finding ) => ( { ...finding, ...find( locate( finding.path ) ) } ) ),
+		]
+			.map( ( finding ) => ( { finding, offset: locate( finding.path ) } ) )
+			.sort( ( a, b ) => a.offset - b.offset )
+			// What is no JSON has its place already: no pointer leads there.
+			.map( ( { finding, offset } ) => ( { ...find( offset ), ...finding } ) ),
 		undecided
 	};
 }
