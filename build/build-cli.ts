@@ -2,8 +2,8 @@
  * Builds the program of the command line into `dist/cli/`, as one file that needs nothing but Node
  * and what the package has beside it. `npm pack` runs this.
  */
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { generate } from './generate';
@@ -12,10 +12,25 @@ import { root } from './root';
 /** As `bin` in package.json has it. */
 export const program = join( root, 'dist', 'cli', 'advice-provenance.mjs' );
 
+/** The licences of the packages that files were bundled from, as these want them to go along. */
+function licencesOf( files: readonly string[] ): string {
+	const packages = new Set( files.flatMap(
+		( file ) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec( file )?.[ 0 ] ?? []
+	) );
+	return [ ...packages ].sort().map( ( folder ) => {
+		const licence = readdirSync( join( root, folder ) ).find( ( file ) => /^licen[cs]e/i.test( file ) );
+		if ( licence === undefined ) {
+			throw new Error( `${ folder } has no licence to go along with it` );
+		}
+		const text = readFileSync( join( root, folder, licence ), 'utf8' );
+		return `${ folder.replace( 'node_modules/', '' ) }\n\n${ text.trim() }\n`;
+	} ).join( '\n----\n\n' );
+}
+
 /** @throws {Error} when something does not compile */
 export async function buildCli(): Promise<void> {
 	await generate();
-	await esbuild.build( {
+	const { metafile } = await esbuild.build( {
 		absWorkingDir: root,
 		entryPoints: [ 'src/cli/start.ts' ],
 		outfile: program,
@@ -25,11 +40,13 @@ export async function buildCli(): Promise<void> {
 		target: 'node20.19',
 		charset: 'utf8',
 		banner: { js: '#!/usr/bin/env node' },
-		// Licences of what is bundled.
-		legalComments: 'eof',
+		metafile: true,
 		tsconfig: join( root, 'tsconfig.node.json' ),
 		logLevel: 'warning'
 	} );
+	writeFileSync(
+		join( dirname( program ), 'LICENCES.txt' ), licencesOf( Object.keys( metafile.inputs ) )
+	);
 	chmodSync( program, 0o755 );
 }
 

@@ -56,10 +56,23 @@ function tellFailure( error: unknown ): number {
 }
 
 /**
- * Runs a program and gives the process its exit status. Whatever fails is told in a sentence.
+ * Runs a program; whatever fails is told in a sentence.
  *
- * @param main is given a signal that tells of Ctrl+C; resolves with the exit status
+ * @param main resolves with the exit status
+ * @param signal tells of Ctrl+C
+ * @return exit status
  */
+export async function statusOf(
+	main: ( signal: AbortSignal ) => Promise<number>, signal: AbortSignal
+): Promise<number> {
+	try {
+		return await main( signal );
+	} catch ( error ) {
+		return tellFailure( error );
+	}
+}
+
+/** Likewise, and gives the process its exit status. */
 export async function runProgram(
 	main: ( signal: AbortSignal ) => Promise<number>
 ): Promise<void> {
@@ -75,12 +88,7 @@ export async function runProgram(
 	process.on( 'SIGTERM', interrupt );
 	// Whoever reads the output may have read enough: nothing is wrong then.
 	process.stdout.on( 'error', ( error ) => process.exit( isPipeClosed( error ) ? CLEAN : UNUSABLE ) );
-	try {
-		process.exitCode = await main( controller.signal );
-	} catch ( error ) {
-		process.exitCode = tellFailure( error );
-	} finally {
-		process.off( 'SIGINT', interrupt );
-		process.off( 'SIGTERM', interrupt );
-	}
+	process.exitCode = await statusOf( main, controller.signal );
+	process.off( 'SIGINT', interrupt );
+	process.off( 'SIGTERM', interrupt );
 }
