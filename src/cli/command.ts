@@ -65,15 +65,20 @@ export function readArguments(
 /**
  * The value of an option that has to be one of some.
  *
+ * @param values
+ * @param name
+ * @param choices
+ * @param otherwise what counts where nothing is given; without it something has to be
  * @throws {UseError} if it is none
  */
 export function choice<T extends string>(
-	values: Values, name: string, choices: readonly T[], otherwise: T
+	values: Values, name: string, choices: readonly T[], otherwise?: T
 ): T {
 	const value = values.text( name ) ?? otherwise;
 	const chosen = choices.find( ( one ) => one === value );
 	if ( chosen === undefined ) {
-		throw new UseError( `--${ name } takes one of ${ choices.join( ', ' ) }, not "${ value }".` );
+		throw new UseError( `--${ name } takes one of ${ choices.join( ', ' ) }${
+			value === undefined ? '' : `, not "${ value }"` }.` );
 	}
 	return chosen;
 }

@@ -29,6 +29,7 @@ export const draftOptions = {
 	...wikiOptions,
 	history: { type: 'string', multiple: true },
 	'log-title': { type: 'string' },
+	'log-revision': { type: 'string' },
 	site: { type: 'string' },
 	language: { type: 'string' }
 } as const satisfies OptionTable;
@@ -48,7 +49,8 @@ From files:
   --history FILE   history of the draft's pages as JSON; several times for several files,
                    whose revisions are then taken in the order of their times
   --log FILE       the advice log
-  --log-title TITLE  what its page is called on the wiki
+  --log-title TITLE, --log-revision REVID
+                   where it is from: the title of its page, and which revision it is
   --page TITLE     title of the page, where the history names none
   --site URL       address of the wiki's index.php, for links to what stands there
 
@@ -152,12 +154,16 @@ function fromFiles( values: Values, progress: Progress ): DraftInput {
 	const history = mergeByTime( values.texts( 'history' ).map( readHistory ) );
 	useApi( new FileApi( namePages( history, text, values.text( 'page' ) ) ) );
 	const title = values.text( 'log-title' ) ?? basename( log );
+	const revision = values.text( 'log-revision' ) ?? '0';
+	if ( !/^\d{1,15}$/.test( revision ) ) {
+		throw new UseError( `--log-revision takes the id of a revision, not "${ revision }".` );
+	}
 	return {
 		wiki: siteOf( values.text( 'site' ), values.text( 'language' ) ?? 'en' ),
 		fromFiles: true,
 		draft: { log: title, pages: [] },
 		logPage: {
-			asked: title, title, pageId: 0, revision: 0, text, timestamp: '', model: 'json'
+			asked: title, title, pageId: 0, revision: Number( revision ), text, timestamp: '', model: 'json'
 		},
 		progress
 	};

@@ -23,6 +23,19 @@ function unknownWiki( language: string ): ExportWiki {
 	};
 }
 
+/** A log of which it is not known which revision it is has no address. */
+function withKnownRevisions( wiki: ExportWiki ): ExportWiki {
+	return {
+		...wiki,
+		revisionUrl( revision ) {
+			if ( !revision ) {
+				throw new UserError( 'This format names the revision of the log. Say which one it is with --log-revision REVID.' );
+			}
+			return wiki.revisionUrl( revision );
+		}
+	};
+}
+
 /**
  * @param draft
  * @param read
@@ -36,7 +49,7 @@ export function exportInput(
 		account: read.account,
 		logText: read.logText,
 		configuredPages: read.configuredPages,
-		wiki: wiki ?? unknownWiki( own ),
+		wiki: wiki ? withKnownRevisions( wiki ) : unknownWiki( own ),
 		words: contentWords( own ),
 		wordsOrigin: { from: 'history' },
 		version,

@@ -1,6 +1,7 @@
 /** The program `advice-provenance`: finds the command, and runs it. */
 import { readArguments, type Command } from './command';
 import { auditCommand } from './commands/audit';
+import { exportCommand } from './commands/export';
 import { sections } from './commands/sections';
 import { summary } from './commands/summary';
 import { trace } from './commands/trace';
@@ -9,7 +10,7 @@ import { CLEAN, print } from './program';
 import { UseError } from './user-error';
 import { programName, version } from './version';
 
-const commands: readonly Command[] = [ validate, trace, sections, summary, auditCommand ];
+const commands: readonly Command[] = [ validate, trace, sections, summary, exportCommand, auditCommand ];
 
 const help = `Use: ${ programName } COMMAND [OPTIONS]
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,11 +80,10 @@ describe( 'validate', () => {
 
 	it( 'speaks other languages', async () => {
 		const file = fileIn( folder, 'list.json', '[]' );
-		const [ german, english ] = await Promise.all( [ 'de', 'en' ].map(
-			( language ) => run( [ 'validate', file, '--language', language ] )
-		) );
-		expect( german!.lines[ 0 ] ).toMatch( /^E2 \/ 1:1 / );
-		expect( german!.stdout ).not.toBe( english!.stdout );
+		const german = await run( [ 'validate', file, '--language', 'de' ] );
+		const english = await run( [ 'validate', file, '--language', 'en' ] );
+		expect( german.lines[ 0 ] ).toMatch( /^E2 \/ 1:1 / );
+		expect( german.stdout ).not.toBe( english.stdout );
 	} );
 } );
 
@@ -100,15 +99,12 @@ describe( 'trace and sections', () => {
 	} );
 
 	it( 'trace the page that is asked for', async () => {
-		const [ first, last ] = await Promise.all( [ 'Lantern Orchard Rules', 'Lantern Orchard Rules/Appeals' ].map(
-			async ( page ) => ( JSON.parse( ( await run(
-				[ 'trace', history, '--repeat', '1', '--page', page ]
-			) ).stdout ) as { analysed_revid: number } ).analysed_revid
-		) );
-		const newest = ( page: string ): number => demoHistory()
-			.filter( ( revision ) => revision.page === page ).pop()!.revid;
-		expect( first ).toBe( newest( 'Lantern Orchard Rules' ) );
-		expect( last ).toBe( newest( 'Lantern Orchard Rules/Appeals' ) );
+		for ( const page of [ 'Lantern Orchard Rules', 'Lantern Orchard Rules/Appeals' ] ) {
+			const { stdout } = await run( [ 'trace', history, '--repeat', '1', '--page', page ] );
+			expect( ( JSON.parse( stdout ) as { analysed_revid: number } ).analysed_revid ).toBe(
+				demoHistory().filter( ( revision ) => revision.page === page ).pop()!.revid
+			);
+		}
 	} );
 } );
 
@@ -129,11 +125,12 @@ describe( 'summary', () => {
 		const files = pages.map( ( page, index ) => fileIn(
 			folder, `page-${ index }.json`, demoHistory().filter( ( revision ) => revision.page === page )
 		) );
-		const [ merged, reversed, single ] = await Promise.all( [ files, [ ...files ].reverse(), [ history ] ].map(
-			( names ) => run( [ 'summary', '--log', log, ...names.flatMap( ( name ) => [ '--history', name ] ) ] )
-		) );
-		expect( merged!.stdout ).toBe( single!.stdout );
-		expect( reversed!.stdout ).toBe( single!.stdout );
+		const summaryOf = async ( names: string[] ): Promise<string> => ( await run(
+			[ 'summary', '--log', log, ...names.flatMap( ( name ) => [ '--history', name ] ) ]
+		) ).stdout;
+		const single = await summaryOf( [ history ] );
+		expect( await summaryOf( files ) ).toBe( single );
+		expect( await summaryOf( files.reverse() ) ).toBe( single );
 	} );
 
 	it( 'says that it leaves something out, and ends with 1', async () => {
@@ -155,9 +152,4 @@ describe( 'summary', () => {
 		expect( [ status, stdout ] ).toEqual( [ 2, '' ] );
 		expect( stderr ).toContain( words );
 	} );
-} );
-
-it( 'reads nothing into the log file that is not there', () => {
-	// The files are left as they were.
-	expect( JSON.parse( readFileSync( log, 'utf8' ) ) ).toEqual( demoLog() );
 } );

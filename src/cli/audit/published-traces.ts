@@ -49,6 +49,12 @@ function placeOf( { what, key, from, words }: PublishedDifference ): string {
 	return [ what, key, ...words ? [ `${ from + 1 }–${ from + words }` ] : [] ].filter( Boolean ).join( ' ' );
 }
 
+/** Whether less is said to go back to advice than does: a gap, no claim. */
+function saysLess( { what, published, recomputed }: PublishedDifference ): boolean {
+	const known = new Set( recomputed.split( ' ' ) );
+	return what === 'advised' && published.split( ' ' ).every( ( key ) => !key || known.has( key ) );
+}
+
 /** Told in full, a false trace of a long page would fill the screen. */
 const MOST_DIFFERENCES = 50;
 
@@ -126,8 +132,11 @@ export class PublishedTraces implements OnTheWay {
 		const own = differences.filter( ( { what, key } ) => what !== 'change' || known.has( key ) );
 		for ( const difference of own.slice( 0, MOST_DIFFERENCES ) ) {
 			this.findings.push( auditFinding(
-				// What was hidden since may have been what it was computed from.
-				'T4', { ...place, refuted: this.hidden === 0 }, placeOf( difference ),
+				'T4', {
+					...place,
+					// What was hidden since may have been what it was computed from.
+					refuted: this.hidden === 0 && !saysLess( difference )
+				}, placeOf( difference ),
 				difference.published || '–', difference.recomputed || '–'
 			) );
 		}
