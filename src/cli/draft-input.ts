@@ -163,7 +163,8 @@ function fromFiles( values: Values, progress: Progress ): DraftInput {
 		fromFiles: true,
 		draft: { log: title, pages: [] },
 		logPage: {
-			asked: title, title, pageId: 0, revision: Number( revision ), text, timestamp: '', model: 'json'
+			asked: title, title, pageId: 0, revision: Number( revision ), text, timestamp: '',
+			user: null, model: 'json'
 		},
 		progress
 	};

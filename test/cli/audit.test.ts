@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
-import { askedChanges } from '../../src/account/asked-words';
+import { askedChanges, askedReviews } from '../../src/account/asked-words';
+import { publishDraft } from '../../src/account/publish-draft';
 import { FileApi } from '../../src/cli/file-api';
 import { readAccount } from '../../src/cli/read-account';
 import { withValueAt, type JsonValue } from '../../src/log/json-value';
 import type { Advice, AdviceLog, Change } from '../../src/log/types';
-import { publishTrace } from '../../src/trace/published-trace';
+import { finish } from '../../src/trace/steps';
+import { traceAnswers } from '../../src/trace/trace-answers';
 import { useApi } from '../../src/wiki/api';
 import { demoHistory, demoLog, fileIn, type DemoRevision } from './demo-files';
 import { run, type Result } from './run';
@@ -168,13 +170,18 @@ describe( 'a published trace', () => {
 	/** What a maintainer publishes of a page, as a value that a test can change. */
 	async function published( page: string ): Promise<Record<string, unknown>> {
 		useApi( new FileApi( demoHistory() ) );
-		const { account, history: { trace, pages } } = await readAccount( { log: LOG, pages: [] }, {
-			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ), timestamp: '', model: 'json'
+		const { withoutWords: account, history: { trace, pages } } = await readAccount( { log: LOG, pages: [] }, {
+			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ), timestamp: '', user: null, model: 'json'
 		}, { signal: new AbortController().signal, progress: { tell: () => undefined, end: () => undefined } } );
-		const found = publishTrace(
-			trace, String( pages.get( page )!.id ), { changes: askedChanges( account.items ) }
-		);
-		return structuredClone( found ) as unknown as Record<string, unknown>;
+		const titles = new Map( [ ...pages.values() ].map( ( { id, title } ) => [ String( id ), title ] ) );
+		const name = String( pages.get( page )!.id );
+		const made = publishDraft( account, {
+			followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
+			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+			titles,
+			words: new Map( [ ...titles.keys() ].map( ( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ] ) )
+		} );
+		return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
 	}
 
 	it.each( [
@@ -192,6 +199,10 @@ describe( 'a published trace', () => {
 			change.standing = change.inserted;
 			change.takenBy = '';
 		}, /^T4 .*\(change lo-\S+#0\)\. Published: intact/ ],
+		[ 'one of advice that touched another section', ( trace: Record<string, unknown> ) => {
+			const item = ( trace.items as Record<string, unknown>[] ).find( ( { places } ) => places !== '' )!;
+			item.places = '0';
+		}, /^T4 .*\(places lo-/ ],
 		[ 'one of other words', ( trace: Record<string, unknown> ) => {
 			trace.fingerprint = '00000000';
 		}, /^T3 .*does not fit/ ],

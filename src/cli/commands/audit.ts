@@ -1,6 +1,5 @@
 import { audit, type AuditResult, type AuditSources } from '../audit/audit';
 import { auditLine } from '../audit/finding';
-import type { TracePage } from '../audit/published-traces';
 import type { Command, Values } from '../command';
 import { draftHelp, draftOptions, openDraft, readText, type DraftInput } from '../draft-input';
 import { exportInput, summaryTitleOf } from '../export-input';
@@ -8,21 +7,11 @@ import { checkLanguage, messagesIn, type Msg } from '../messages';
 import { CLEAN, FINDINGS, oneLine, print } from '../program';
 import { UseError } from '../user-error';
 import { readLogEditors } from '../../wiki/log-editors';
-import { readLogHistory } from '../../wiki/log-history';
 import { readPageTexts } from '../../wiki/page-text';
+import { publishedTitle } from '../../wiki/published-title';
 
 /** More revisions of a log page than anybody makes; each part is one request. */
 const LOG_HISTORY = Array.from( { length: 2000 }, () => 50 );
-
-/** A published trace on a page, with who saved it. */
-async function readTracePage( title: string, signal: AbortSignal ): Promise<TracePage[]> {
-	const { value } = await readLogHistory( title, { parts: [ 1 ], signal } ).next();
-	const newest = value?.[ 0 ];
-	return newest ? [ {
-		title, text: newest.text ?? '', timestamp: newest.timestamp,
-		revision: newest.id, user: newest.user
-	} ] : [];
-}
 
 function fromWiki(
 	{ draft, logPage, progress }: DraftInput, values: Values, signal: AbortSignal
@@ -31,11 +20,10 @@ function fromWiki(
 	return {
 		async readTraces( pages ) {
 			progress.tell( 'Reading published traces' );
-			const found: TracePage[] = [];
-			for ( const page of pages ) {
-				found.push( ...await readTracePage( `${ draft.log }/trace/${ page }.json`, signal ) );
-			}
-			return found;
+			const titles = pages.map( ( page ) => publishedTitle( draft.log, page ) );
+			const found = await readPageTexts( titles, false, signal );
+			return [ ...found.values() ].filter( ( { revision } ) => revision )
+				.map( ( page ) => ( { ...page, text: page.text ?? '' } ) );
 		},
 		async readSummary() {
 			const page = ( await readPageTexts( [ summaryTitle ], true, signal ) ).get( summaryTitle );
