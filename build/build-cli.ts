@@ -14,8 +14,9 @@ export const program = join( root, 'dist', 'cli', 'advice-provenance.mjs' );
 
 /** The licences of the packages that files were bundled from, as these want them to go along. */
 function licencesOf( files: readonly string[] ): string {
-	const packages = new Set( files.flatMap(
-		( file ) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec( file )?.[ 0 ] ?? []
+	const packages = new Set( files.filter( ( file ) => file.startsWith( 'node_modules/' ) ).map(
+		// Names with a scope have two parts.
+		( file ) => file.split( '/' ).slice( 0, file.startsWith( 'node_modules/@' ) ? 3 : 2 ).join( '/' )
 	) );
 	return [ ...packages ].sort().map( ( folder ) => {
 		const licence = readdirSync( join( root, folder ) ).find( ( file ) => /^licen[cs]e/i.test( file ) );

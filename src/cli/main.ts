@@ -10,14 +10,16 @@ import { CLEAN, print } from './program';
 import { UseError } from './user-error';
 import { programName, version } from './version';
 
-const commands: readonly Command[] = [ validate, trace, sections, summary, exportCommand, auditCommand ];
+const commands: readonly Command[] = [
+	validate, trace, sections, summary, exportCommand, auditCommand
+];
 
 const help = `Use: ${ programName } COMMAND [OPTIONS]
 
 Shows and checks which words of a policy came from expert advice, by the advice log and the
 revisions of a MediaWiki wiki, or from files.
 
-${ commands.map( ( { name, summary } ) => `  ${ name.padEnd( 10 ) }${ summary }` ).join( '\n' ) }
+${ commands.map( ( one ) => `  ${ one.name.padEnd( 10 ) }${ one.summary }` ).join( '\n' ) }
 
 ${ programName } COMMAND --help tells more. --version prints the version.
 The wiki is only read: one request at a time, and with patience where it is busy.

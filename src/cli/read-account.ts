@@ -67,14 +67,14 @@ async function titlesOf( { draft }: AdviceLog, signal: AbortSignal ): Promise<{
  * @param draft titles as the wiki writes them
  * @param logPage
  * @param options
- * @param watch gives who looks at the trace on the way, of the items whose changes it is to follow
+ * @param watch gives who looks at the trace on the way, by the account without words
  * @throws {UserError} if there is no log that can be understood
  * @throws {WikiError} when the wiki does not answer
  * @throws {DOMException} `AbortError` when stopped
  */
 export async function readAccount(
 	draft: DraftConfiguration, logPage: PageText, options: ReadingOptions,
-	watch?: ( items: readonly AdviceItem[] ) => OnTheWay
+	watch?: ( account: DraftAccount ) => OnTheWay
 ): Promise<ReadAccount> {
 	const { signal, progress } = options;
 	const { log, problems } = readLog( logPage.text ?? '' );
@@ -101,7 +101,7 @@ export async function readAccount(
 	const withoutWords = buildAccount( input );
 	const { items } = withoutWords;
 	const history = await traceWhole(
-		[ ...new Set( [ ...pages, ...formerTitles ] ) ], options, watch?.( items )
+		[ ...new Set( [ ...pages, ...formerTitles ] ) ], options, watch?.( withoutWords )
 	);
 	progress.tell( 'Following what the advice changed' );
 	const words = await readWords( items, history, signal );

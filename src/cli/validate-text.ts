@@ -1,12 +1,12 @@
 /** What `npm run validate` and the command validate print. */
 import { checkLog, type Finding } from '../log/check-log';
-import { ruleMessage } from '../log/rule-message';
+import { namedMessage } from '../log/named-message';
 import { messagesIn, type Msg } from './messages';
 import { oneColumn, oneLine } from './program';
 
 /** A finding in words. */
 export function describe( finding: Pick<Finding, 'rule' | 'params'>, msg: Msg ): string {
-	const { key, params } = ruleMessage( finding );
+	const { key, params } = namedMessage( finding, msg );
 	return msg( key, ...params );
 }
 

@@ -2,6 +2,7 @@
  * Reads the revisions that a log cites, and finds out what they did to which of today's
  * sections.
  */
+import type { DraftReading } from '../account/draft-reading';
 import { examineLog, type Findings } from '../account/findings';
 import type { AdviceLog, Change } from '../log/types';
 import { readDraftRevisions, type DraftPages } from './draft-revisions';
@@ -11,7 +12,7 @@ export interface CitingDraft extends DraftPages {
 	pageIds: Map<string, string>;
 }
 
-export interface WikiFindings {
+export interface WikiFindings extends Pick<DraftReading, 'today'> {
 	findings: Findings;
 	/** Today's title of each page: another one where it was moved. */
 	titles: Map<string, string>;
@@ -51,5 +52,5 @@ export async function readFindings(
 	if ( findings.doubtful && await readBetween() ) {
 		findings = examineLog( log, pageTitles, reading );
 	}
-	return { findings, titles };
+	return { findings, titles, today: reading.today };
 }

@@ -14,7 +14,7 @@ import { finish } from '../../src/trace/steps';
 import { traceAnswers } from '../../src/trace/trace-answers';
 import { useApi } from '../../src/wiki/api';
 import { demoHistory, demoLog, fileIn, type DemoRevision } from './demo-files';
-import { run, type Result } from './run';
+import { run, silently, type Result } from './run';
 
 let folder = '';
 beforeAll( () => {
@@ -41,7 +41,7 @@ function placeless( line: string ): string {
 	return line.replace( / \d+:\d+ /, ' ' );
 }
 
-/** The first piece of advice that a test says, with a change that names nothing but its revision. */
+/** The first piece of advice with a single change that is as a test wants it. */
 function adviceWith( log: AdviceLog, isFit: ( advice: Advice, change: Change ) => boolean ): {
 	advice: Advice; change: Change;
 } {
@@ -54,7 +54,9 @@ function adviceWith( log: AdviceLog, isFit: ( advice: Advice, change: Change ) =
 	throw new Error( 'The demonstration has no such advice.' );
 }
 
-const simple = ( _advice: Advice, { from, inserted, deleted }: Change ): boolean => !from && !inserted && !deleted;
+const simple = ( _advice: Advice, { from, inserted, deleted }: Change ): boolean => (
+	!from && !inserted && !deleted
+);
 
 describe( 'an audit of a log that claims nothing false', () => {
 	it( 'ends with 0, tells doubts and gaps, and counts', async () => {
@@ -80,8 +82,12 @@ describe( 'an audit of a log that claims nothing false', () => {
 		};
 		expect( status ).toBe( 0 );
 		expect( findings ).toHaveLength( 11 );
-		expect( findings[ 0 ] ).toMatchObject( { rule: expect.any( String ) as string, refuted: false, message: expect.any( String ) as string } );
-		expect( coverage ).toMatchObject( { topics: 14, topicsWithEntry: 13, revisions: 79, unreadableRevisions: 0 } );
+		expect( findings.find( ( { rule } ) => rule === 'W14' ) ).toMatchObject( {
+			refuted: false, message: expect.stringContaining( 'revision 71' ) as string
+		} );
+		expect( coverage ).toMatchObject( {
+			topics: 14, topicsWithEntry: 13, revisions: 79, unreadableRevisions: 0
+		} );
 		expect( undecided ).toHaveLength( 26 );
 	} );
 
@@ -107,8 +113,9 @@ describe( 'a log that claims more than the history shows', () => {
 		}, /^W7 \/entries\/\d+\/advice\/0\/changes\/0 .*no revision 4711/ ],
 		[ 'an edit of another section', ( log: AdviceLog ) => {
 			const entry = log.entries.find( ( { id } ) => id === 'lo-07' )!;
-			const other = adviceWith( { ...log, entries: log.entries.filter( ( { id } ) => id === 'lo-12' ) }, () => true );
-			entry.advice![ 0 ]!.changes = [ { revision: other.change.revision } ];
+			const other = log.entries.filter( ( { id } ) => id === 'lo-12' );
+			const { change: { revision } } = adviceWith( { ...log, entries: other }, () => true );
+			entry.advice![ 0 ]!.changes = [ { revision } ];
 		}, /^W6 / ],
 		[ 'words that were not put in', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).change.inserted = [ { exact: 'The committee shall always be right' } ];
@@ -154,32 +161,41 @@ describe( 'a log that claims more than the history shows', () => {
 	it( '(an edit that changed no words) is found out', async () => {
 		const history = demoHistory();
 		const [ before, after ] = [ history[ 3 ]!, history[ 4 ]! ];
-		const changed = history.map( ( revision ) => revision === after ? { ...after, page: before.page, text: `${ before.text }\n` } : revision );
+		const emptied = { ...after, page: before.page, text: `${ before.text }\n` };
+		const changed = history.map( ( revision ) => revision === after ? emptied : revision );
 		const { status, lines } = await run( [
 			'audit', '--history', fileIn( folder, 'null-edit.json', changed ),
 			'--log', fileIn( folder, 'tampered.json', demoLog( ( log ) => {
 				adviceWith( log, simple ).change.revision = after.revid;
 			} ) )
 		] );
-		expect( lines ).toContainEqual( expect.stringMatching( new RegExp( `^A1 .*revision ${ after.revid } .*no words` ) ) );
+		expect( lines.filter( ( line ) => line.startsWith( 'A1 ' ) ) )
+			.toEqual( [ expect.stringContaining( `revision ${ after.revid } ` ) ] );
 		expect( status ).toBe( 1 );
 	} );
 } );
 
 describe( 'a published trace', () => {
 	/** What a maintainer publishes of a page, as a value that a test can change. */
-	async function published( page: string ): Promise<Record<string, unknown>> {
+	async function published( title: string ): Promise<Record<string, unknown>> {
 		useApi( new FileApi( demoHistory() ) );
-		const { withoutWords: account, history: { trace, pages } } = await readAccount( { log: LOG, pages: [] }, {
-			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ), timestamp: '', user: null, model: 'json'
-		}, { signal: new AbortController().signal, progress: { tell: () => undefined, end: () => undefined } } );
-		const titles = new Map( [ ...pages.values() ].map( ( { id, title } ) => [ String( id ), title ] ) );
-		const name = String( pages.get( page )!.id );
+		const page = {
+			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
+			timestamp: '', user: null, model: 'json'
+		};
+		const { withoutWords: account, history: { trace, pages } } =
+			await readAccount( { log: LOG, pages: [] }, page, silently() );
+		const titles = new Map( [ ...pages.values() ].map(
+			( { id, title: own } ) => [ String( id ), own ]
+		) );
+		const name = String( pages.get( title )!.id );
 		const made = publishDraft( account, {
 			followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
 			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
 			titles,
-			words: new Map( [ ...titles.keys() ].map( ( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ] ) )
+			words: new Map( [ ...titles.keys() ].map(
+				( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
+			) )
 		} );
 		return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
 	}
@@ -248,8 +264,9 @@ describe( 'a published summary', () => {
 		const line = text.split( '\n' ).findIndex( ( one ) => one.includes( '371 of 371' ) ) + 1;
 		const file = fileIn( folder, 'summary.wiki', text );
 		const found = await newFindings( demoLog(), '--summary', file );
+		expect( found[ 0 ] ).toMatch( /^S2 .*371 of 371 \(100%\)/ );
 		expect( found ).toEqual( [
-			expect.stringMatching( new RegExp( `^S2 .*summary\\.wiki ${ line }:1 .*371 of 371 \\(100%\\)` ) ),
+			expect.stringContaining( `summary.wiki ${ line }:1 ` ),
 			expect.stringMatching( /^S3 .*321 of 371/ )
 		] );
 		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
@@ -285,14 +302,17 @@ describe( 'hostile input', () => {
 		expect( stderr ).not.toContain( 'should not have happened' );
 	} );
 
-	it( 'of any shape in any place of the log never ends in a fault of the program', async () => {
+	it( 'of any shape in any place of the log is no fault of the program', async () => {
 		const paths = [
-			'', '/draft', '/draft/pages', '/draft/pages/0', '/draft/pages/0/title', '/draft/sections/0', '/entries',
-			'/entries/0', '/entries/0/advice', '/entries/2/advice/0', '/entries/2/advice/0/changes', '/entries/2/advice/0/changes/0',
-			'/entries/2/advice/0/changes/0/revision', '/entries/2/advice/0/reviews/0', '/agents', '/agents/0', '/topics', '/title',
-			'/entries/2/advice/0/disposition', '/draft/pages/0/formerTitles'
+			'', '/draft', '/draft/pages', '/draft/pages/0', '/draft/pages/0/title',
+			'/draft/pages/0/formerTitles', '/draft/sections/0', '/agents', '/agents/0', '/topics',
+			'/title', '/entries', '/entries/0', '/entries/0/advice', '/entries/2/advice/0',
+			'/entries/2/advice/0/changes', '/entries/2/advice/0/changes/0',
+			'/entries/2/advice/0/changes/0/revision', '/entries/2/advice/0/reviews/0',
+			'/entries/2/advice/0/disposition'
 		];
-		await fc.assert( fc.asyncProperty( fc.constantFrom( ...paths ), fc.jsonValue(), async ( path, value ) => {
+		const anyPath = fc.constantFrom( ...paths );
+		await fc.assert( fc.asyncProperty( anyPath, fc.jsonValue(), async ( path, value ) => {
 			const log = withValueAt( demoLog() as unknown as JsonValue, path, value as JsonValue );
 			const { status, stderr } = await audit( log );
 			expect( stderr ).not.toContain( 'should not have happened' );
@@ -302,11 +322,16 @@ describe( 'hostile input', () => {
 
 	it( 'of any shape as the history never ends in a fault of the program', async () => {
 		const revision = fc.record( {
-			revid: fc.oneof( fc.integer(), fc.constant( 0 ) ), page: fc.constantFrom( 'A', '', '__proto__', 'Lantern Orchard Rules' ),
-			timestamp: fc.oneof( fc.constant( '2020-01-01T00:00:00Z' ), fc.string(), fc.constant( '+275760-09-13T00:00:00.000Z' ) ),
-			text: fc.oneof( fc.string(), fc.constant( null ) ), user: fc.oneof( fc.string(), fc.integer() )
+			revid: fc.oneof( fc.integer(), fc.constant( 0 ) ),
+			page: fc.constantFrom( 'A', '', '__proto__', RULES ),
+			timestamp: fc.oneof(
+				fc.constantFrom( '2020-01-01T00:00:00Z', '+275760-09-13T00:00:00.000Z' ), fc.string()
+			),
+			text: fc.oneof( fc.string(), fc.constant( null ) ),
+			user: fc.oneof( fc.string(), fc.integer() )
 		}, { requiredKeys: [ 'revid' ] } );
-		await fc.assert( fc.asyncProperty( fc.oneof( fc.array( revision ), fc.jsonValue() ), async ( history ) => {
+		const anyHistory = fc.oneof( fc.array( revision ), fc.jsonValue() );
+		await fc.assert( fc.asyncProperty( anyHistory, async ( history ) => {
 			const { status, stderr } = await run( [
 				'audit', '--history', fileIn( folder, 'any.json', JSON.stringify( history ) ),
 				'--log', fileIn( folder, 'log.json', demoLog() )

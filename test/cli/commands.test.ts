@@ -1,3 +1,4 @@
+/* eslint-disable camelcase -- Names of the format. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,14 +25,14 @@ describe( 'the program', () => {
 	it( 'tells its commands and its version', async () => {
 		const { status, stdout, stderr } = await run( [ '--help' ] );
 		expect( [ status, stderr ] ).toEqual( [ 0, '' ] );
-		commands.forEach( ( name ) => expect( stdout ).toMatch( new RegExp( `^  ${ name } `, 'm' ) ) );
+		commands.forEach( ( name ) => expect( stdout ).toContain( `\n  ${ name } ` ) );
 		expect( await run( [ '--version' ] ) ).toMatchObject( { status: 0, stdout: `${ version }\n` } );
 	} );
 
 	it.each( commands )( 'tells how %s is used, and every option that it has', async ( name ) => {
 		const { status, stdout, stderr } = await run( [ name, '--help', '--nonsense' ] );
 		expect( [ status, stderr ] ).toEqual( [ 0, '' ] );
-		expect( stdout ).toMatch( new RegExp( `^Use: advice-provenance ${ name } ` ) );
+		expect( stdout.indexOf( `Use: advice-provenance ${ name } ` ) ).toBe( 0 );
 		expect( stdout ).toContain( 'Exit status' );
 		expect( stdout.split( '\n' ).filter( ( line ) => line.length > 100 ) ).toEqual( [] );
 	} );

@@ -18,7 +18,9 @@ export interface FakeWiki {
 }
 
 /** What it does with a request; `nth` counts from 1. */
-export type Answer = ( asked: Asked, response: ServerResponse, nth: number ) => void | Promise<void>;
+export type Answer = (
+	asked: Asked, response: ServerResponse, nth: number
+) => void | Promise<void>;
 
 async function bodyOf( request: IncomingMessage ): Promise<string> {
 	let body = '';
@@ -28,8 +30,11 @@ async function bodyOf( request: IncomingMessage ): Promise<string> {
 	return body;
 }
 
-export function sendJson( response: ServerResponse, value: unknown, headers: Record<string, string> = {} ): void {
-	response.writeHead( 200, { 'content-type': 'application/json', ...headers } ).end( JSON.stringify( value ) );
+export function sendJson(
+	response: ServerResponse, value: unknown, headers: Record<string, string> = {}
+): void {
+	response.writeHead( 200, { 'content-type': 'application/json', ...headers } )
+		.end( JSON.stringify( value ) );
 }
 
 /** Serves on a free port of 127.0.0.1 until it is stopped. */
@@ -66,7 +71,10 @@ export async function fakeWiki( answer: Answer ): Promise<FakeWiki> {
 
 /** A wiki with some pages, in the answers of formatversion 2. */
 export interface Pages {
-	[ title: string ]: { pageid: number; revisions: { revid: number; [ field: string ]: unknown }[] };
+	[ title: string ]: {
+		pageid: number;
+		revisions: { revid: number; [ field: string ]: unknown }[];
+	};
 }
 
 const general = {
@@ -83,10 +91,12 @@ export function answerFrom( pages: Pages ): Answer {
 		if ( parameters.get( 'meta' ) === 'siteinfo' ) {
 			sendJson( response, { query: { general } } );
 		} else if ( revids.length ) {
-			sendJson( response, { query: { pages: Object.entries( pages ).flatMap( ( [ title, page ] ) => {
-				const revisions = page.revisions.filter( ( { revid } ) => revids.includes( String( revid ) ) );
+			const found = Object.entries( pages ).flatMap( ( [ title, page ] ) => {
+				const revisions = page.revisions
+					.filter( ( { revid } ) => revids.includes( String( revid ) ) );
 				return revisions.length ? [ { title, pageid: page.pageid, revisions } ] : [];
-			} ) } } );
+			} );
+			sendJson( response, { query: { pages: found } } );
 		} else {
 			sendJson( response, { query: { pages: titles.map( ( title ) => {
 				const page = pages[ title ];

@@ -22,7 +22,9 @@ function npm( args: string[], cwd: string ): string {
 }
 
 /** Runs what was installed, where it was installed. */
-function run( args: string[], input = '' ): { status: number | null; stdout: string; stderr: string } {
+function run(
+	args: string[], input = ''
+): { status: number | null; stdout: string; stderr: string } {
 	const { status, stdout, stderr } = spawnSync(
 		'npx', [ '--offline', '--no-install', 'advice-provenance', ...args ], { cwd: home, input, encoding: 'utf8' }
 	);
@@ -38,7 +40,9 @@ beforeAll( () => {
 	npm( [ 'install', '--offline', '--no-audit', '--no-fund', '--loglevel=error', join( folder, packed.filename ) ], home );
 }, 120_000 );
 
-afterAll( () => [ folder, home ].forEach( ( one ) => rmSync( one, { recursive: true, force: true } ) ) );
+afterAll( () => [ folder, home ].forEach(
+	( one ) => rmSync( one, { recursive: true, force: true } )
+) );
 
 describe( 'the packed archive', () => {
 	it( 'holds the program and what it reads, and nothing of a working copy', () => {

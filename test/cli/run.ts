@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { statusOf } from '../../src/cli/program';
+import type { ReadingOptions } from '../../src/cli/whole-history';
 
 export interface Result {
 	status: number;
@@ -10,7 +11,17 @@ export interface Result {
 	stderr: string;
 }
 
-export async function run( args: string[], signal = new AbortController().signal ): Promise<Result> {
+/** Options of reading for who wants to hear nothing of it. */
+export function silently(): ReadingOptions {
+	return {
+		signal: new AbortController().signal,
+		progress: { tell: () => undefined, end: () => undefined }
+	};
+}
+
+export async function run(
+	args: string[], signal = new AbortController().signal
+): Promise<Result> {
 	const written = { stdout: '', stderr: '' };
 	const spies = ( [ 'stdout', 'stderr' ] as const ).map( ( name ) => vi.spyOn( process[ name ], 'write' )
 		.mockImplementation( ( ( text: string, done?: ( error?: Error ) => void ) => {

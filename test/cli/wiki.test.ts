@@ -1,3 +1,4 @@
+/* eslint-disable camelcase -- Names of the format. */
 import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { root } from '../../build/root';
@@ -31,7 +32,9 @@ function demoWiki( more: Record<string, string> = {} ): Pages {
 	}
 	const single = {
 		[ LOG ]: JSON.stringify( demoLog() ),
-		[ CONFIGURATION_PAGE ]: JSON.stringify( { drafts: [ null, { log: LOG, pages: [ RULES, 5, APPEALS ] } ] } ),
+		[ CONFIGURATION_PAGE ]: JSON.stringify( {
+			drafts: [ null, { log: LOG, pages: [ RULES, 5, APPEALS ] } ]
+		} ),
 		...more
 	};
 	Object.entries( single ).forEach( ( [ title, text ], index ) => {
@@ -87,7 +90,8 @@ describe( 'a draft on a wiki', () => {
 		// It was split off from another page: words of that one keep their origin.
 		const origins = ( JSON.parse( traced.stdout ) as { tokens: { o_rev_id: number }[] } ).tokens
 			.map( ( token ) => token.o_rev_id );
-		const own = new Set( demoHistory().filter( ( { page } ) => page === APPEALS ).map( ( { revid } ) => revid ) );
+		const own = new Set( demoHistory().filter( ( { page } ) => page === APPEALS )
+			.map( ( { revid } ) => revid ) );
 		expect( origins.some( ( origin ) => !own.has( origin ) ) ).toBe( true );
 		expect( await run( [ 'validate', '--wiki', url, '--page', RULES ] ) ).toMatchObject( { status: 0, stderr: '' } );
 		expect( ( await run( [ 'sections', '--wiki', url, '--page', RULES ] ) ).status ).toBe( 0 );

@@ -67,17 +67,18 @@ export async function audit(
 	{ draft, logPage, progress }: DraftInput, sources: AuditSources, signal: AbortSignal
 ): Promise<AuditResult> {
 	let traces: PublishedTraces | null = null;
-	const read = await readAccount( draft, logPage, { signal, progress }, ( items ) => {
-		traces = new PublishedTraces( items, sources.readTraces.bind( sources ) );
+	const read = await readAccount( draft, logPage, { signal, progress }, ( cited ) => {
+		traces = new PublishedTraces( cited, sources.readTraces.bind( sources ) );
 		return traces;
 	} );
 	const { account, findings: evidence, titles } = read;
 	progress.tell( 'Reading what was reviewed, and who wrote the log' );
-	const { findings, undecided } = checkClaims( read.logText, account.items, logEvidence( evidence, {
+	const known = logEvidence( evidence, {
 		revisions: await readCited( reviewedRevisions( account.log ), { signal, titles } ),
 		words: account.words,
 		logEditors: await sources.readEditors()
-	} ) );
+	} );
+	const { findings, undecided } = checkClaims( read.logText, account.items, known );
 	// Set by readAccount, which the compiler cannot see.
 	const { findings: aboutTraces, confirmed } = traces as unknown as PublishedTraces;
 	const summary = await sources.readSummary();

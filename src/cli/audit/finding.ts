@@ -1,8 +1,7 @@
 /** What an audit finds, and how it is told. */
-import { ruleMessage } from '../../log/rule-message';
 import type { RuleId } from '../../log/rule-id';
 import type { Msg } from '../messages';
-import { findingLine } from '../validate-text';
+import { describe, findingLine } from '../validate-text';
 
 /**
  * Rules of an audit, beside those of the log:
@@ -15,11 +14,12 @@ import { findingLine } from '../validate-text';
  * - S1: the published summary has no place of its own on its page; S2: a line of it is not what
  *   log and history give; S3: a line is missing from it
  */
-export type AuditRule = 'A1' | 'A2' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3';
+export type AuditRule =
+	'A1' | 'A2' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3';
 
 export interface AuditFinding {
 	rule: RuleId | AuditRule;
-	/** True where something is claimed that the history contradicts; else it is a doubt or a gap. */
+	/** True where the history contradicts what is claimed; else it is a doubt or a gap. */
 	refuted: boolean;
 	/** Title of the page that it is about; null for the log. */
 	page: string | null;
@@ -29,9 +29,8 @@ export interface AuditFinding {
 	line?: number;
 	/** From 1, in UTF-16 code units. */
 	column?: number;
-	/** Message without the prefix `advice-provenance-`, and its parameters. */
-	key: string;
-	params: string[];
+	/** The finding in words. */
+	say( msg: Msg ): string;
 }
 
 const auditMessages: Record<AuditRule, string> = {
@@ -52,7 +51,7 @@ export function auditFinding(
 ): AuditFinding {
 	return {
 		rule, refuted: true, page: null, path: '', ...place,
-		key: auditMessages[ rule ], params: params.map( String )
+		say: ( msg ) => msg( auditMessages[ rule ], ...params.map( String ) )
 	};
 }
 
@@ -64,15 +63,15 @@ export function logFinding(
 	const { rule, path, line, column } = finding;
 	return {
 		rule, refuted, page: null, path, ...line !== undefined && { line, column },
-		...ruleMessage( finding )
+		say: ( msg ) => describe( finding, msg )
 	};
 }
 
 /** `RULE PLACE LINE:COLUMN message`; a place on another page than the log begins with its title. */
 export function auditLine( finding: AuditFinding, msg: Msg ): string {
-	const { page, path, key, params } = finding;
+	const { page, path } = finding;
 	return findingLine(
 		{ ...finding, place: page === null ? path : `${ page }${ path && `#${ path }` }` },
-		msg( key, ...params )
+		finding.say( msg )
 	);
 }

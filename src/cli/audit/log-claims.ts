@@ -30,16 +30,23 @@ function wordsOf( text: string ): string[] {
 /** The greatest number of words that stand in a row in both. */
 function mostInARow( one: readonly string[], other: readonly string[] ): number {
 	let most = 0;
-	let before: number[] = [];
+	/** For each word of the other one, how many in a row end with it and the last word of ours. */
+	let before = new Int32Array( other.length );
 	for ( const word of one ) {
-		const now = other.map( ( own, index ) => own === word ? ( before[ index - 1 ] ?? 0 ) + 1 : 0 );
-		most = now.reduce( ( a, b ) => Math.max( a, b ), most );
+		const now = new Int32Array( other.length );
+		for ( let index = 0; index < other.length; index++ ) {
+			if ( other[ index ] === word ) {
+				const inARow = ( before[ index - 1 ] ?? 0 ) + 1;
+				now[ index ] = inARow;
+				most = Math.max( most, inARow );
+			}
+		}
 		before = now;
 	}
 	return most;
 }
 
-/** Whether an edit put in words of a suggestion; of nothing put in or suggested it cannot be said. */
+/** Whether an edit put in words of a suggestion; a suggestion without words says nothing. */
 function quotes( { effects }: ItemChange, suggested: string ): boolean {
 	const wanted = wordsOf( suggested );
 	const passages = effects.flatMap( ( { inserted, moved } ) => [ ...inserted, ...moved ] )

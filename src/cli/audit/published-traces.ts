@@ -1,12 +1,16 @@
 /** Published traces against what the history gives. */
-import { askedChanges } from '../../account/asked-words';
-import type { AdviceItem } from '../../account/types';
+import { askedChanges, askedReviews } from '../../account/asked-words';
+import { publishDraft } from '../../account/publish-draft';
+import type { DraftAccount } from '../../account/types';
 import { jsonOf } from '../../log/json-value';
 import type { AskedChange } from '../../trace/followed-changes';
 import {
-	comparePublished, publishTrace, readPublishedTrace, type PublishedDifference, type ReadTrace
+	comparePublished, publishTrace, readPublishedTrace,
+	type PublishedDifference, type PublishedTrace, type ReadTrace
 } from '../../trace/published-trace';
+import { finish } from '../../trace/steps';
 import type { Trace } from '../../trace/trace';
+import { traceAnswers } from '../../trace/trace-answers';
 import type { DraftHistory, HistoryRevision } from '../../wiki/history';
 import { pageName, type OnTheWay } from '../whole-history';
 import { auditFinding, type AuditFinding } from './finding';
@@ -29,6 +33,8 @@ interface Waiting {
 	published: ReadTrace;
 	/** Id of the page that was traced. */
 	pageId: number;
+	/** No revision of the page is newer: where advice stands today is where it stood then. */
+	isNewest: boolean;
 	/** How many revisions there were. */
 	count: number;
 }
@@ -70,19 +76,24 @@ export class PublishedTraces implements OnTheWay {
 
 	private hidden = 0;
 
+	private titles: ReadonlyMap<string, string> = new Map();
+
 	/**
-	 * @param items whose changes are followed
+	 * @param account after the cited revisions were read
 	 * @param readPages reads the published traces of pages, by the ids of these
 	 */
 	public constructor(
-		items: readonly AdviceItem[],
+		private readonly account: DraftAccount,
 		private readonly readPages: ( pages: readonly number[] ) => Promise<TracePage[]>
 	) {
-		this.asked = askedChanges( items );
+		this.asked = askedChanges( account.items );
 	}
 
 	public async listed( { pages, revisions }: DraftHistory ): Promise<void> {
 		const ids = [ ...new Set( [ ...pages.values() ].map( ( { id } ) => id ) ) ];
+		this.titles = new Map( [ ...pages.values() ].map(
+			( { id, title } ) => [ pageName( id ), title ]
+		) );
 		this.hidden = revisions.filter( ( { hidden } ) => hidden ).length;
 		for ( const page of await this.readPages( ids ) ) {
 			const published = readPublishedTrace( jsonOf( page.text ) );
@@ -100,6 +111,8 @@ export class PublishedTraces implements OnTheWay {
 			}
 			this.waiting.push( {
 				page, published, pageId: revision.page,
+				isNewest: !revisions.slice( index + 1 )
+					.some( ( later ) => later.page === revision.page ),
 				count: countThen( revisions, index, page.timestamp )
 			} );
 		}
@@ -110,8 +123,24 @@ export class PublishedTraces implements OnTheWay {
 		now.forEach( ( waiting ) => this.compare( trace, waiting ) );
 	}
 
-	private compare( trace: Trace, { page, published, pageId }: Waiting ): void {
-		const found = publishTrace( trace, pageName( pageId ), { changes: this.asked } );
+	/** What should have been published of a page in this state. */
+	private publish( trace: Trace, { pageId, isNewest }: Waiting ): PublishedTrace | null {
+		const name = pageName( pageId );
+		if ( !isNewest ) {
+			return publishTrace( trace, name, { changes: this.asked } );
+		}
+		const { account } = this;
+		return publishDraft( account, {
+			followed: finish( traceAnswers.changes( trace, this.asked ) ),
+			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+			titles: this.titles,
+			words: new Map( [ [ name, finish( traceAnswers.words( trace, name ) ) ] ] )
+		} ).get( name ) ?? null;
+	}
+
+	private compare( trace: Trace, waiting: Waiting ): void {
+		const { page, published } = waiting;
+		const found = this.publish( trace, waiting );
 		const recomputed = found && readPublishedTrace( found );
 		const place = { page: page.title };
 		if ( !recomputed || recomputed.revision !== published.revision ) {

@@ -26,7 +26,8 @@ function fromWiki(
 				.map( ( page ) => ( { ...page, text: page.text ?? '' } ) );
 		},
 		async readSummary() {
-			const page = ( await readPageTexts( [ summaryTitle ], true, signal ) ).get( summaryTitle );
+			const pages = await readPageTexts( [ summaryTitle ], true, signal );
+			const page = pages.get( summaryTitle );
 			return page?.text ? { title: page.title, text: page.text } : null;
 		},
 		readEditors: () => readLogEditors(
@@ -56,7 +57,9 @@ function undecidedText( undecided: AuditResult[ 'undecided' ] ): string {
 }
 
 /** What was found, as lines for people. */
-function linesOf( { findings, undecided, coverage, compared }: AuditResult, msg: Msg ): string[] {
+function linesOf(
+	{ findings, undecided, coverage, compared }: AuditResult, msg: Msg
+): string[] {
 	const refuted = findings.filter( ( finding ) => finding.refuted ).length;
 	const say = ( key: string, ...params: ( string | number )[] ): string => (
 		`# ${ oneLine( msg( key, ...params ) ) }`
@@ -83,9 +86,7 @@ function linesOf( { findings, undecided, coverage, compared }: AuditResult, msg:
 function jsonOf( { findings, ...rest }: AuditResult, msg: Msg ): string {
 	return JSON.stringify( {
 		...rest,
-		findings: findings.map( ( { key, params, ...finding } ) => (
-			{ ...finding, message: msg( key, ...params ) }
-		) )
+		findings: findings.map( ( { say, ...finding } ) => ( { ...finding, message: say( msg ) } ) )
 	}, null, '\t' );
 }
 
@@ -127,16 +128,16 @@ listed), 1 something is, 2 there is no log or the wiki cannot be read.
 			throw new UseError( '--trace goes with --history: on a wiki, published traces are found by themselves.' );
 		}
 		const sources = draft.fromFiles ? fromFiles( values ) : fromWiki( draft, values, signal );
+		// A summary is published in the language of the wiki's pages.
+		const written = draft.fromFiles ? language : undefined;
 		const result = await audit( draft, {
-			...sources,
-			// A summary is published in the language of the wiki's pages.
-			exportInput: ( read ) => exportInput( draft, read, draft.fromFiles ? language : undefined )
+			...sources, exportInput: ( read ) => exportInput( draft, read, written )
 		}, signal );
 		const msg = messagesIn( language ?? draft.wiki?.language ?? 'en' );
 		await print( values.flag( 'json' ) ?
 			`${ jsonOf( result, msg ) }\n` :
 			linesOf( result, msg ).map( ( line ) => `${ line }\n` ).join( '' ) );
-		const counted = result.findings.filter( ( { refuted } ) => refuted || values.flag( 'strict' ) );
-		return counted.length ? FINDINGS : CLEAN;
+		const isStrict = values.flag( 'strict' );
+		return result.findings.some( ( { refuted } ) => refuted || isStrict ) ? FINDINGS : CLEAN;
 	}
 };
