@@ -32,7 +32,9 @@ afterAll( async () => {
 	await wiki.restore( DEPLOYED );
 } );
 
-async function open( title: string, options: VisitOptions = {} ): Promise<Visit & { log: Locator }> {
+async function open(
+	title: string, options: VisitOptions = {}
+): Promise<Visit & { log: Locator }> {
 	const { query, ...rest } = options;
 	const opened = await visit( pageOf( 'Forms' ), { user: 'Reader', gadget: true, ...rest } );
 	// Of a page that does not exist the browser reports the status of the answer.
