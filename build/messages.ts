@@ -39,6 +39,8 @@ function prefixed( keys: string[] ): RegExp {
  */
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
+	// Of a published trace, for whoever shows what it tells.
+	published: prefixed( [ 'published-', 'rule-w23$' ] ),
 	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
@@ -48,6 +50,8 @@ const ownKeys: Record<string, RegExp> = {
 	log: prefixed( [ 'form-(?:rule|change|thing|field)-' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
+	// What is published: summaries, in the language of the wiki.
+	words: prefixed( [ 'trace-summary$' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
 	// Why the wiki did not answer, for whoever shows it.
 	network: prefixed( [ 'network-' ] ),

@@ -1,4 +1,4 @@
-import type { DraftWords } from '../account/draft-words';
+import { tracedWords, type DraftWords } from '../account/draft-words';
 import type { DraftAccount } from '../account/types';
 import type { Workspace } from '../account/workspace';
 import type { Run } from './question';
@@ -23,10 +23,11 @@ export async function readWords(
 		signal.removeEventListener( 'abort', workspace.stopWords );
 	}
 	const account = workspace.account();
-	if ( !account?.words ) {
+	const words = tracedWords( account );
+	if ( !account || !words ) {
 		throw new Error( workspace.wordsProgress().state );
 	}
-	return { account, words: account.words };
+	return { account, words };
 }
 
 /**

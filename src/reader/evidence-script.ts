@@ -10,23 +10,29 @@ import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import { examineLog, type Findings } from '../account/findings';
 import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
-import type { DraftAccount } from '../account/types';
+import type { DraftAccount, SectionRef } from '../account/types';
 import type { AdviceLog, Change } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
 import { formerTitles } from '../wiki/former-titles';
 import { readDraftRevisions, type DraftPages } from '../wiki/draft-revisions';
 import type { EvidenceForNotes } from '../wiki/reader-script';
+import { carryOver } from '../trace/carry-over';
 import { readLogRights } from '../wiki/log-rights';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
+import { sectionUrl as addressOf } from '../wiki/titles';
 import { drawPageCard as drawCard } from './page-card';
 import { findReadableLog } from './readable-log';
+import { publishedTraces } from './prepare-words';
+import type { PublishedReading } from './published-reading';
 import { renew } from './renew';
 import { wordsReading } from './words-reading';
 
 export interface TracedDraft extends Pick<DraftPages, 'pages'> {
 	/** Title for each page id of the log. */
 	pageIds: Map<string, string>;
+	/** The published trace of the open page, to be brought together with its text. */
+	published: PublishedReading | null;
 }
 
 /** What this script exports to the reader script. */
@@ -39,16 +45,19 @@ export interface EvidenceScript {
 	/** Keeps in this browser which sections each piece of advice concerns. */
 	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
+	/** Address of a section, for links. */
+	sectionUrl( section: SectionRef ): string;
 	findReadableLog: typeof findReadableLog;
 	renew: typeof renew;
 	wordsReading: typeof wordsReading;
+	publishedTraces: typeof publishedTraces;
 }
 
 addMissingMessages( english );
 addMissingMessages( network );
 addMissingMessages( shared );
 
-export { drawCard, findReadableLog, renew, wordsReading, readLogRights };
+export { drawCard, findReadableLog, publishedTraces, renew, wordsReading, readLogRights };
 
 function allChanges( log: AdviceLog ): Change[] {
 	const changes: Change[] = [];
@@ -81,6 +90,7 @@ export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft
 	if ( findings.doubtful && await readBetween() ) {
 		findings = examineLog( log, pageTitles, reading );
 	}
+	await draft.published?.check( log, { today: reading.today, carryOver }, signal );
 	return { findings, titles };
 };
 
@@ -88,6 +98,10 @@ export const remember: EvidenceScript[ 'remember' ] = ( { logTitle, log, items }
 	keepObject( logTitle, toRemember( items ) );
 	keepObject( `${ logTitle }#sections`, sectionsToRemember( log, findings.logSections ) );
 };
+
+export const sectionUrl: EvidenceScript[ 'sectionUrl' ] = ( { page, heading, nth } ) => (
+	addressOf( page, heading, nth )
+);
 
 export const advisedPassages: EvidenceForNotes[ 'advisedPassages' ] = passagesByItem;
 export const textSections: EvidenceForNotes[ 'textSections' ] = sectionsOfText;

@@ -98,7 +98,8 @@ export function makeMarks( host: MarksHost ): Marks {
 			return known;
 		}
 
-		stopWatching = findOutputs().map( ( output ) => watchPointer( output, own, {
+		const marks = own.marks.filter( ( { kind } ) => kind.items.length );
+		stopWatching = findOutputs().map( ( output ) => watchPointer( output, { ...own, marks }, {
 			came: ( mark, x, y ) => pointing.came( source( mark, x, y ) ),
 			left: pointing.left,
 			clicked: ( mark, x, y ) => pointing.press( source( mark, x, y ) )
@@ -149,6 +150,8 @@ export function makeMarks( host: MarksHost ): Marks {
 	function begin(): void {
 		draw();
 		if ( drawing && bar ) {
+			const account = workspace.account();
+			drawing.facts.published = account?.words?.published && account.published?.text || '';
 			bar.showFacts( drawing.facts, host.setting(), withRemoved );
 			if ( led.at >= 0 ) {
 				// The page was drawn anew: no reason to take the reader anywhere.
@@ -162,6 +165,11 @@ export function makeMarks( host: MarksHost ): Marks {
 
 	/** Brings the bar and the marks into line with what is known. */
 	function update(): void {
+		const { state, done, total } = workspace.wordsProgress();
+		// What is found out here takes the place of what was published.
+		if ( drawing?.facts.published && state !== 'none' ) {
+			clear();
+		}
 		if ( !bar || drawing ) {
 			return;
 		}
@@ -169,7 +177,6 @@ export function makeMarks( host: MarksHost ): Marks {
 			workspace.readWords();
 		};
 		const account = workspace.account();
-		const { state, done, total } = workspace.wordsProgress();
 		if ( !account ) {
 			bar.tell( msg( 'marks-no-log' ) );
 		} else if ( state === 'stopped' ) {
@@ -179,7 +186,7 @@ export function makeMarks( host: MarksHost ): Marks {
 			bar.tell(
 				msg( 'marks-failed', failure?.message || '' ), way( msg( 'marks-again' ), again )
 			);
-		} else if ( state !== 'ready' || !account.words ) {
+		} else if ( !account.words || ( state !== 'ready' && state !== 'none' ) ) {
 			bar.tell( total && state === 'reading' ?
 				msg( 'marks-reading', done, total ) :
 				msg( 'marks-beginning' ), way( msg( 'marks-stop' ), workspace.stopWords ) );
@@ -233,6 +240,16 @@ export function makeMarks( host: MarksHost ): Marks {
 		origin?.focus();
 	}
 
+	/** What was published will do, if it fits the text. */
+	async function readWords(): Promise<void> {
+		if ( workspace.account()?.published ) {
+			await workspace.readEvidence();
+		}
+		if ( !workspace.account()?.words ) {
+			await workspace.readWords();
+		}
+	}
+
 	function turnOn( from: ComeFrom ): void {
 		origin = from;
 		bar = makeBar( {
@@ -248,6 +265,9 @@ export function makeMarks( host: MarksHost ): Marks {
 				withRemoved = shown;
 				draw();
 			},
+			recompute() {
+				workspace.readWords();
+			},
 			choose: host.choose
 		} );
 		document.body.appendChild( bar.node );
@@ -255,7 +275,7 @@ export function makeMarks( host: MarksHost ): Marks {
 		bar.node.focus();
 		cards.load();
 		update();
-		workspace.readWords();
+		readWords();
 		host.switched();
 	}
 

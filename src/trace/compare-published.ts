@@ -98,10 +98,12 @@ function placesText( item: ReadItem | undefined ): string {
  *
  * @param published
  * @param recomputed
+ * @param isKnown tells by its key whether a change is to be compared: false for those that the log
+ *  had when the trace was published, and has no more or otherwise
  * @return empty if the published one is true
  */
 export function comparePublished(
-	published: ReadTrace, recomputed: ReadTrace
+	published: ReadTrace, recomputed: ReadTrace, isKnown: ( change: string ) => boolean = () => true
 ): PublishedDifference[] {
 	if ( published.revision !== recomputed.revision ) {
 		return difference( 'revision', '', published.revision, recomputed.revision );
@@ -113,7 +115,9 @@ export function comparePublished(
 		);
 	}
 	const origins = [ published, recomputed ].map( ( trace ) => named( trace.origins, true ) );
-	const groups = [ published, recomputed ].map( ( trace ) => named( trace.groups, false ) );
+	const groups = [ published, recomputed ].map( ( trace ) => named(
+		trace.groups.map( ( keys ) => keys.filter( isKnown ) ), false
+	) );
 	return [
 		...differentWords( 'origins', count,
 			( word ) => origins[ 0 ]?.[ published.words[ word ] as number ] ?? '',
@@ -122,9 +126,9 @@ export function comparePublished(
 			( word ) => groups[ 0 ]?.[ published.groupOf[ word ] as number ] ?? '',
 			( word ) => groups[ 1 ]?.[ recomputed.groupOf[ word ] as number ] ?? '' ),
 		...difference( 'sections', '', sectionsText( published ), sectionsText( recomputed ) ),
-		...[ ...published.changes ].flatMap( ( [ key, change ] ) => difference(
+		...[ ...published.changes ].flatMap( ( [ key, change ] ) => isKnown( key ) ? difference(
 			'change', key, changeText( change ), changeText( recomputed.changes.get( key ) )
-		) ),
+		) : [] ),
 		...recomputed.items.size ? [ ...published.items ].flatMap( ( [ key, item ] ) => {
 			const own = recomputed.items.get( key );
 			return [
