@@ -61,8 +61,9 @@ function publishedPlaces(
 ): PublishedPlace[] {
 	return ( log.draft.sections ?? [] ).flatMap( ( { id, heading } ) => {
 		const ref = logSections?.get( id );
-		const place = ref ? order.get( refKey( ref ) ) : undefined;
-		return place === undefined ? [] : [ { id, heading: textHash( heading ), place } ];
+		return ref ?
+			[ { id, heading: textHash( heading ), place: order.get( refKey( ref ) ) ?? null } ] :
+			[];
 	} );
 }
 

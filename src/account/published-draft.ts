@@ -82,7 +82,7 @@ export function publishedPlaces(
 	const sections: RememberedSections = {};
 	for ( const { id, heading, place } of published.places ) {
 		const own = log.draft.sections?.find( ( section ) => section.id === id );
-		const ref = refs[ place ];
+		const ref = place === null ? ELSEWHERE : refs[ place ];
 		if ( own && ref && textHash( own.heading ) === heading ) {
 			sections[ id ] = { heading: own.heading, ref };
 		}

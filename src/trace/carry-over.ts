@@ -1,6 +1,7 @@
 /** Finds which words of a newer text of a page stood in an older one. */
 import type { FollowedSection } from './followed-changes';
 import { SectionHistory } from './section-history';
+import { sureWords } from './sure-words';
 import { Trace } from './trace';
 
 /** The words of a text, with their places in it, in UTF-16 units. */
@@ -8,7 +9,7 @@ export interface CarriedWords {
 	readonly text: string;
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
-	/** For each word its index in the older text; -1 for a newer one. */
+	/** For each word its index in the older text; -1 for a newer one, and where that is not certain. */
 	readonly before: Int32Array;
 	readonly sections: FollowedSection[];
 }
@@ -22,7 +23,11 @@ export interface CarriedWords {
 export function carryOver( textThen: string, textNow: string ): CarriedWords {
 	const trace = new Trace();
 	trace.add( { revid: 1, page: '', text: textThen } );
-	const index = new Map( [ ...trace.words( '' ).ids ].map( ( id, at ) => [ id, at ] ) );
+	const typesOf = ( ids: Int32Array ): Int32Array => (
+		ids.map( ( id ) => trace.tracer.graph.types.get( id ) )
+	);
+	const { ids: older } = trace.words( '' );
+	const index = new Map( [ ...older ].map( ( id, at ) => [ id, at ] ) );
 	if ( textNow !== textThen ) {
 		trace.add( { revid: 2, page: '', text: textNow } );
 	}
@@ -34,7 +39,9 @@ export function carryOver( textThen: string, textNow: string ): CarriedWords {
 		text: textNow,
 		starts,
 		ends,
-		before: ids.map( ( id ) => index.get( id ) ?? -1 ),
+		before: sureWords(
+			typesOf( older ), typesOf( ids ), ids.map( ( id ) => index.get( id ) ?? -1 )
+		),
 		sections: history.sections( '' ).map( ( { heading, level, words } ) => {
 			const section = { heading, level, from, to: from + words.length };
 			from = section.to;

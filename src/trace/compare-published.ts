@@ -139,7 +139,7 @@ export function comparePublished(
 			];
 		} ) : [],
 		...recomputed.places.length ? published.places.flatMap( ( { id, place } ) => difference(
-			'places', id, place, recomputed.places.find( ( other ) => other.id === id )?.place ?? ''
+			'places', id, place, recomputed.places.find( ( other ) => other.id === id )?.place
 		) ) : []
 	];
 }

@@ -47,14 +47,14 @@ export interface PublishedItem {
 	reviews: string;
 }
 
-/** Where a section that the log names stands on the page. */
+/** Where a section that the log names stands. */
 export interface PublishedPlace {
 	/** Its id in the log. */
 	id: string;
 	/** Hash of the heading that the log has for it. */
 	heading: string;
-	/** Which section it is, counted from 0. */
-	place: number;
+	/** Which section it is, counted from 0; null where it stands on another page. */
+	place: number | null;
 }
 
 /** The page as JSON. */
@@ -82,7 +82,7 @@ export interface PublishedTrace {
 	advised: string;
 	/** All pieces of advice that changed something, of any page. */
 	items: PublishedItem[];
-	/** Sections of the log that stand on this page. */
+	/** Sections of the log that were found. */
 	places: PublishedPlace[];
 }
 

@@ -224,12 +224,18 @@ function readPlace( value: unknown, sections: number ): PublishedPlace | null {
 	}
 	const { id, heading, place } = value;
 	return isKey( id ) && typeof heading === 'string' && HASH.test( heading ) &&
-		isCount( place, sections - 1 ) ? { id, heading, place } : null;
+		( place === null || isCount( place, sections - 1 ) ) ? { id, heading, place } : null;
 }
 
 /** By key, of several with one key the first. */
 function byKey<T>( entries: readonly ( readonly [ string, T ] )[] ): Map<string, T> {
-	return new Map( [ ...entries ].reverse() );
+	const map = new Map<string, T>();
+	for ( const [ key, value ] of entries ) {
+		if ( !map.has( key ) ) {
+			map.set( key, value );
+		}
+	}
+	return map;
 }
 
 /**
