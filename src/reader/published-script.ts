@@ -50,13 +50,16 @@ function parse( text: string | null ): ReadTrace | null {
 /** Revisions that took advised words away or brought removed ones back. */
 function takersOf( { changes }: ReadTrace ): number[] {
 	return [ ...new Set( [ ...changes.values() ].flatMap(
-		( { takenBy, broughtBackBy } ) => [ ...takenBy, ...broughtBackBy ].map( ( { revid } ) => revid )
+		( { takenBy, broughtBackBy } ) => [ ...takenBy, ...broughtBackBy ]
+			.map( ( { revid } ) => revid )
 	) ) ].sort( ( a, b ) => b - a );
 }
 
 /** Without changes that name revisions which the wiki does not have. */
 function onlyKnown( read: ReadTrace, known: ReadonlySet<number>, asked: number ): ReadTrace {
-	const missing = new Set( takersOf( read ).slice( 0, asked ).filter( ( id ) => !known.has( id ) ) );
+	const missing = new Set(
+		takersOf( read ).slice( 0, asked ).filter( ( id ) => !known.has( id ) )
+	);
 	return missing.size ? {
 		...read,
 		changes: new Map( [ ...read.changes ].filter( ( [ , { takenBy, broughtBackBy } ] ) => (
@@ -97,7 +100,8 @@ export const openPublished: PublishedScript[ 'openPublished' ] = ( page, title, 
 	async function bringTogether(
 		log: AdviceLog, trace: ReadTrace, texts: CheckedTexts, signal?: AbortSignal
 	): Promise<void> {
-		const { revision = 0, text = null } = texts.today.find( ( one ) => one.title === title ) ?? {};
+		const { revision = 0, text = null } =
+			texts.today.find( ( one ) => one.title === title ) ?? {};
 		if ( !revision || text === null ) {
 			return;
 		}
@@ -148,7 +152,9 @@ export const openPublished: PublishedScript[ 'openPublished' ] = ( page, title, 
 			return isUsed() || state === 'confirmed' ? { ...account, published: note } : {
 				...account,
 				published: note,
-				problems: [ ...account.problems, { rule: 'W23', path: '', params: [ title, note.text ] } ]
+				problems: [
+					...account.problems, { rule: 'W23', path: '', params: [ title, note.text ] }
+				]
 			};
 		},
 		async check( log, texts, signal ) {

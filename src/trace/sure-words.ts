@@ -19,6 +19,16 @@ function addRepeated( words: Int32Array, repeated: Set<number> ): void {
 	} );
 }
 
+/** Where words end that stand in a row in both texts; of a word in one of them, after it. */
+function rowEnd( before: Int32Array, from: number ): number {
+	const first = before[ from ] as number;
+	let to = from + 1;
+	while ( before[ from ] !== -1 && to < before.length && before[ to ] === first + to - from ) {
+		to++;
+	}
+	return to;
+}
+
 /**
  * @param older for each word of the older text a number that tells its text
  * @param newer likewise of the newer one
@@ -34,10 +44,7 @@ export function sureWords(
 	addRepeated( newer, repeated );
 	for ( let from = 0, to = 0; from < before.length; from = to ) {
 		const first = before[ from ] as number;
-		to = from + 1;
-		while ( first !== -1 && to < before.length && before[ to ] === first + to - from ) {
-			to++;
-		}
+		to = rowEnd( before, from );
 		const isStart = from === 0 && first === 0;
 		const isEnd = to === newer.length && first + to - from === older.length;
 		const start = from + Number( !isStart && repeated.has( newer[ from ] as number ) );

@@ -28,7 +28,13 @@ export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Ste
 /** Words whose origins are looked up in a step. */
 const ORIGINS_A_STEP = 1000;
 
-/** The words of lines with where they come from. */
+/**
+ * The words of lines with where they come from.
+ *
+ * @param trace
+ * @param lines
+ * @yield between steps
+ */
 function* originSteps( trace: Trace, lines: readonly TracedLine[] ): Steps<OriginWords> {
 	const words = yield* wordSteps( lines );
 	const origins = new Float64Array( words.ids.length );

@@ -78,7 +78,9 @@ function inputOf( own: AdviceLog, reading = readingOf( history ) ): AccountInput
 function known( own: AdviceLog = log ): Known {
 	const trace = new Trace();
 	const all = Object.entries( history ).flatMap(
-		( [ title, revisions ] ) => revisions.map( ( [ revid, text ] ) => ( { revid, page: title, text } ) )
+		( [ title, revisions ] ) => revisions.map(
+			( [ revid, text ] ) => ( { revid, page: title, text } )
+		)
 	);
 	all.sort( ( a, b ) => a.revid - b.revid ).forEach( ( revision ) => trace.add( revision ) );
 	const account = buildAccount( inputOf( own ) );
@@ -157,7 +159,9 @@ describe( 'a published draft', () => {
 			...inputOf( log ), findings: null, remembered: places, rememberedSections: sections
 		} );
 		const markersOf = ( { pages }: DraftAccount ): unknown => pages[ 0 ]!.sections.map(
-			( { ref, items } ) => [ ref.heading, items.map( ( { item, state, because } ) => [ item.key, state, because ] ) ]
+			( { ref, items } ) => [ ref.heading, items.map(
+				( { item, state, because } ) => [ item.key, state, because ]
+			) ]
 		);
 		expect( markersOf( before ) ).toEqual( markersOf( all.account ) );
 		expect( before.unplaced ).toEqual( [] );

@@ -15,6 +15,14 @@ const PUBLISHED = 'published';
 const styles: Style[] = [ 'quoted', 'derived', 'influenced', 'unstated' ];
 const advised = advisedPages();
 
+/** A revision as the API gives it. */
+interface Stored {
+	revid: number;
+	user: string;
+	comment: string;
+	slots: { main: { contentmodel: string; content: string } };
+}
+
 interface Made {
 	page: string;
 	revision: number;
@@ -29,8 +37,8 @@ async function publish(): Promise<Made[]> {
 	const script = mw.loader.require( 'ext.gadget.AdviceProvenance-reader' ) as ReaderScript;
 	const workspace = await script.forNotes.openWorkspace( { log: '', pages: [] } );
 	const made: Made[] = [];
-	for ( const { save, ...rest } of await workspace.publishedTraces() ) {
-		made.push( { ...rest, saved: await save() } );
+	for ( const { save: saveIt, ...rest } of await workspace.publishedTraces() ) {
+		made.push( { ...rest, saved: await saveIt() } );
 	}
 	return made;
 }
@@ -46,15 +54,12 @@ function names( page: Page ): Promise<( string | null )[]> {
 	return markers( page ).evaluateAll( ( all ) => all.map( ( marker ) => marker.textContent ) );
 }
 
-function publishedBy( state: string, ...params: number[] ): RegExp {
-	const all: ( string | number )[] = [ 'Admin' ];
-	// Whenever it was published.
-	all[ 2 ] = params[ 0 ] ?? '';
-	return params.length ? textPattern( `published-${ state }`, ...all ) :
-		textPattern( `published-${ state }`, 'Admin' );
+/** What is said of a trace in some state, whenever it was published. */
+function publishedBy( state: string ): RegExp {
+	return textPattern( `published-${ state }`, 'Admin' );
 }
 
-/** Requests about anything but the log and its traces. */
+/** Requests for the history of a page. */
 function historyRequests( { apiRequests }: Visit ): string[] {
 	return apiRequests.filter( ( request ) => /sha1/.test( request ) );
 }
@@ -65,7 +70,7 @@ async function save( title: string, value: unknown ): Promise<void> {
 
 /** The marked texts by style. */
 function markedTexts( page: Page, all: readonly string[] ): Promise<Record<string, string[]>> {
-	return page.evaluate( ( names ) => Object.fromEntries( names.map( ( name ) => [
+	return page.evaluate( ( wanted ) => Object.fromEntries( wanted.map( ( name ) => [
 		name, Array.from( CSS.highlights.get( `advice-provenance-${ name }` ) ?? [], String )
 	] ) ), all );
 }
@@ -118,10 +123,7 @@ describe( 'publishing', () => {
 				rvslots: 'main', format: 'json', formatversion: '2'
 			} );
 			const response = await fetch( `${ testWiki.url }/w/api.php?${ query.toString() }` );
-			const answer = await response.json() as { query: { pages: { revisions: {
-				revid: number; user: string; comment: string;
-				slots: { main: { contentmodel: string; content: string } };
-			}[] }[] } };
+			const answer = await response.json() as { query: { pages: { revisions: Stored[] }[] } };
 			const stored = answer.query.pages[ 0 ]?.revisions[ 0 ];
 			expect( stored ).toMatchObject( {
 				revid: saved, user: 'Admin', comment: text( 'trace-summary', page, revision ),
@@ -157,7 +159,8 @@ describe( 'publishing', () => {
 			try {
 				await traces.find( ( { changed } ) => changed )?.save();
 			} catch ( error ) {
-				return { kind: ( error as { kind: string } ).kind, text: ( error as Error ).message };
+				const { kind, message } = error as { kind: string; message: string };
+				return { kind, text: message };
 			}
 			return null;
 		} );
@@ -244,12 +247,14 @@ describe( 'a published trace', () => {
 		expect( opened.apiRequests ).toHaveLength( 1 );
 		await mark( page );
 		const marked = await markedTexts( page, [ ...styles, 'untraced' ] );
-		expect( marked.untraced ).toEqual( [ 'Three newest penguins waddle' ] );
+		// With them the word before them, if it stands in the text more than once.
+		expect( marked.untraced?.pop() ).toBe( 'Three newest penguins waddle' );
+		expect( wordsIn( marked.untraced?.join( ' ' ) ?? '' ).length ).toBeLessThan( 2 );
 		const expected = advised.get( RULES )?.styled as StyledWords;
 		for ( const style of styles ) {
 			expect( wordsIn( ( marked[ style ] ?? [] ).join( ' ' ) ), style ).toEqual( expected[ style ] );
 		}
-		await barOf( page ).getByText( publishedBy( 'older', 4 ) ).waitFor();
+		await barOf( page ).getByText( publishedBy( 'older' ) ).waitFor();
 		expect( historyRequests( opened ) ).toEqual( [] );
 		// Asked for, all of it is traced.
 		await barOf( page ).getByRole( 'button', { name: text( 'published-recompute' ) } ).click();
@@ -265,7 +270,8 @@ describe( 'a published trace', () => {
 		await waitForMarkers( opened.page );
 		const line = await toldByPanel( opened.page );
 		await line.getByText( publishedBy( 'misfit' ) ).waitFor();
-		await opened.page.getByText( new RegExp( `^The published trace of the page “${ RULES }”` ) ).first().waitFor( { state: 'attached' } );
+		await opened.page.getByText( textPattern( 'rule-w23', RULES ) ).first()
+			.waitFor( { state: 'attached' } );
 		expect( await opened.page.getByText( textPattern( 'panel-share' ) ).count() ).toBe( 0 );
 		expect( historyRequests( opened ) ).toEqual( [] );
 	} );
@@ -273,7 +279,8 @@ describe( 'a published trace', () => {
 	test.each( [
 		[ 'is no trace', () => ( { hello: 'world' } ), 'unreadable' ],
 		[ 'names a revision of another page', () => ( {
-			...JSON.parse( rules.text ) as object, revision: first.find( ( { page } ) => page !== RULES )?.revision
+			...JSON.parse( rules.text ) as object,
+			revision: first.find( ( { page } ) => page !== RULES )?.revision
 		} ), 'gone' ]
 	] )( 'that %s is ignored', async ( _name, value, state ) => {
 		await save( rules.title, value() );

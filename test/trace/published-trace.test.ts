@@ -406,32 +406,32 @@ describe( 'a published trace beside a text', () => {
 		);
 	} );
 
+	/** Words carried over from some revisions back, and those of them with a wrong origin. */
+	function carriedOver( seed: number, later: number ): [ carried: number, wrong: number ] {
+		const revisions = policyHistory( seed, 40, 2000 );
+		const whole = traceOf( revisions );
+		const before = revisions.slice( 0, revisions.length - later );
+		const textThen = before[ before.length - 1 ]!.text!;
+		const { origins } = alignPublished(
+			published( traceOf( before ) ), textThen, whole.text( '' )
+		)!;
+		const { ids } = whole.words( '' );
+		const carried = [ ...ids.keys() ].filter( ( word ) => origins[ word ] );
+		const wrong = carried.filter( ( word ) => {
+			const id = ids[ word ]!;
+			const own = [ whole.originOf( id ), ...whole.otherOrigins( id ) ]
+				.map( ( number ) => whole.revisions[ number ]!.revid );
+			return !origins[ word ]!.some( ( revid ) => own.includes( revid ) );
+		} );
+		return [ carried.length, wrong.length ];
+	}
+
 	it( 'claims no other origin than the trace of the whole history', () => {
-		let carried = 0;
-		let wrong = 0;
-		for ( let seed = 0; seed < 40; seed++ ) {
-			const revisions = policyHistory( seed, 40, 2000 );
-			const whole = traceOf( revisions );
-			const { ids } = whole.words( '' );
-			for ( const later of [ 1, 3, 10 ] ) {
-				const before = revisions.slice( 0, revisions.length - later );
-				const textThen = before[ before.length - 1 ]!.text!;
-				const old = published( traceOf( before ) );
-				const aligned = alignPublished( old, textThen, whole.text( '' ) )!;
-				aligned.origins.forEach( ( revids, word ) => {
-					const id = ids[ word ]!;
-					const own = [ whole.originOf( id ), ...whole.otherOrigins( id ) ]
-						.map( ( number ) => whole.revisions[ number ]!.revid );
-					carried += Number( revids !== null );
-					wrong += Number( revids !== null && !revids.some( ( revid ) => own.includes( revid ) ) );
-				} );
-			}
-		}
-		if ( process.env.FIGURES ) {
-			process.stderr.write( `${ wrong } of ${ carried } words carried over have another origin\n` );
-		}
-		expect( carried ).toBeGreaterThan( 10_000 );
-		expect( wrong ).toBe( 0 );
+		const counts = Array.from( { length: 40 }, ( _, seed ) => (
+			[ 1, 3, 10 ].map( ( later ) => carriedOver( seed, later ) )
+		) ).flat();
+		expect( counts.reduce( ( sum, [ carried ] ) => sum + carried, 0 ) ).toBeGreaterThan( 50_000 );
+		expect( counts.filter( ( [ , wrong ] ) => wrong ) ).toEqual( [] );
 	} );
 
 	it( 'takes no word twice, and each for a word of the same text', () => {
