@@ -83,6 +83,12 @@ export const scripts: Script[] = [
 		entry: 'src/forms/forms.ts',
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
+	},
+	{
+		page: 'Gadget-AdviceProvenance-upkeep.js',
+		entry: 'src/forms/upkeep.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
 	}
 ];
 

@@ -25,7 +25,8 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-logview.js': 40000,
 	'Gadget-AdviceProvenance-log.js': 35000,
 	'Gadget-AdviceProvenance-forms.js': 40000,
-	'Gadget-AdviceProvenance-forms.css': 4000
+	'Gadget-AdviceProvenance-forms.css': 4000,
+	'Gadget-AdviceProvenance-upkeep.js': 15000
 };
 
 /** Control characters and what is none: MediaWiki replaces them when a page is saved. */

@@ -40,19 +40,23 @@ function prefixed( keys: string[] ): RegExp {
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	// Of a published trace, for whoever shows what it tells.
-	published: prefixed( [ 'published-', 'rule-w23$' ] ),
+	published: prefixed( [ 'published-', 'panel-how-published$', 'rule-w23$' ] ),
 	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	// What comparing two logs tells, and checking one strictly.
-	log: prefixed( [ 'form-(?:rule|change|thing|field)-' ] ),
+	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),
+	// What puts a log in order is asked for in forms.
+	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)', 'form-role-(?!open)' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	// What is published: summaries, in the language of the wiki.
 	words: prefixed( [ 'trace-summary$' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
+	// What is published and exported is written in the language of the wiki's pages.
+	export: prefixed( [ 'export-' ] ),
 	// Why the wiki did not answer, for whoever shows it.
 	network: prefixed( [ 'network-' ] ),
 	// What several scripts say of a piece of advice, each with its own download.
@@ -70,7 +74,7 @@ const ownKeys: Record<string, RegExp> = {
 		'whole-record$', 'survival-', 'basis-', 'relation-',
 		'go-to-words$', 'more-items$', 'card-read$', 'card-words-read$',
 		'notes-effect-', 'notes-words-', 'notes-old-(?:count|then|later|elsewhere|words)',
-		'notes-history-(?:removed|undone|perhaps|some|none)', 'try-again$', 'edits-not-read$',
+		'notes-history-(?:removed|undone|perhaps|some|none)', 'notes-record-(?:rows|not)$', 'try-again$', 'edits-not-read$',
 		'cards-open', 'setting-not-kept$', 'older-log-', 'marker-log-older$'
 	] ),
 	notes: prefixed( [ 'notes-' ] )
@@ -97,19 +101,39 @@ const logWords = prefixed( [
  * readers of other languages save summaries in English.
  */
 const summary = prefixed( [
-	'form-change-', 'form-thing-', 'form-field-', 'panel-field-', 'panel-lead$',
+	'change-', 'form-field-', 'panel-field-', 'panel-lead$',
 	'panel-part-(?:decision|changes|reviews)$', 'agent-type-', 'engagement-', 'naming-', 'request-',
 	'channel-', 'outcome-', 'basis-', 'decided-', 'relation-', 'stance-', 'disclosure-', 'reason-',
 	'interest-'
 ] );
 
+/** What exports say beside words of their own, likewise in English once more. */
+const exportWords = prefixed( [
+	'agent-type-', 'basis-', 'channel-', 'date-', 'decided-', 'disclosure-', 'engagement-',
+	'form-field-note$', 'interest-', 'naming-', 'number$', 'outcome-', 'panel-absent$',
+	'panel-adviser-not-recorded$', 'panel-change-(?:edits?|lost-place|not-read)$',
+	'panel-fact-(?:standing|absent|topics)$', 'panel-field-', 'panel-footer$',
+	'panel-group-(?:orphaned|process)$', 'panel-how(?:-(?:cited|log|missing|read|revision-.*))?$',
+	'panel-labelled$', 'panel-lead$', 'panel-no-advice-for-question$',
+	'panel-open-(?:incomplete|lost|not-applied|nothing|unanswered|undecided)$',
+	'panel-page-incomplete$', 'panel-part-advice$', 'panel-section-of-page$',
+	'panel-share-(?:none|not-recorded)$', 'panel-source-(?:revision|unnamed)$', 'reason-',
+	'relation-', 'request-', 'review-', 'revision-', 'stance-', 'state-', 'survival-', 'user-hidden$'
+] );
+
 /** Texts that belong to one script and are needed by others as well. */
-const borrowed: Record<string, RegExp> = { 'log-words': logWords, summary };
+const borrowed: Record<string, RegExp> = {
+	'log-words': logWords,
+	summary,
+	'export-words': exportWords,
+	// Without the forms, changes of the log are told by the script of its page.
+	'change-words': prefixed( [ 'change-', 'form-field-' ] )
+};
 
 /**
  * The English texts that a script brings with it.
  *
- * @param script or `log-words`, `summary` for those that other scripts bring as well
+ * @param script or the name of `borrowed` ones, which other scripts bring as well
  */
 export function messagesOf( script: string ): Record<string, string> {
 	const keys = borrowed[ script ];

@@ -1,4 +1,4 @@
-/** Debian packages that the local wiki and the browser tests need, installed when missing. */
+/** Debian packages that the local wiki and the tests need, installed when missing. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { lastLines, runCommand } from './run-command';
@@ -124,6 +124,37 @@ export async function ensureChromium( log: Log ): Promise<string> {
 	const installed = presentChromium();
 	if ( installed === null ) {
 		throw new UserError( 'Chromium was installed, but there is no such program on PATH; name one in the environment variable CHROMIUM.' );
+	}
+	return installed;
+}
+
+async function usablePythonProv(): Promise<string | null> {
+	// Debian's packages are for Debian's own Python, which need not be the first on PATH.
+	for ( const candidate of [ process.env.PYTHON ?? 'python3', '/usr/bin/python3' ] ) {
+		const path = findProgram( candidate );
+		if ( path !== null && ( await runCommand( path, [ '-c', 'import prov' ] ) ).status === 0 ) {
+			return path;
+		}
+	}
+	return null;
+}
+
+/**
+ * Makes sure that there is a Python with the library prov, by which the tests read PROV-JSON: on
+ * PATH, or named by the environment variable PYTHON. Installs Debian's where there is none.
+ *
+ * @return path of the program
+ * @throws {UserError} where it cannot be installed
+ */
+export async function ensurePythonProv( log: Log ): Promise<string> {
+	const present = await usablePythonProv();
+	if ( present !== null ) {
+		return present;
+	}
+	await aptInstall( [ 'python3-prov' ], 'Python with the library prov', log );
+	const installed = await usablePythonProv();
+	if ( installed === null ) {
+		throw new UserError( 'The package python3-prov is installed, but no Python finds it; name the right one in the environment variable PYTHON.' );
 	}
 	return installed;
 }

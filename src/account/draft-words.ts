@@ -33,8 +33,6 @@ export interface PageWords extends Omit<FollowedPage, 'page' | 'sections'> {
 	}[];
 	/** By `refKey` of a section. */
 	shares: ReadonlyMap<string, SectionWords>;
-	/** The group of words that are newer than a published trace; absent if there are none. */
-	untraced?: number;
 }
 
 /** What became of the words of one item. */

@@ -36,7 +36,7 @@ export type CandidateSignal =
 	'advice-word' | 'name' | 'comment' |
 	/** its edit summary leads to a discussion that is cited */
 	'discussion' |
-	/** as long as such edits are */
+	/** of the kind that such edits are: as long, and neither taken back soon nor taking back */
 	'size';
 
 export interface CandidateReason {
@@ -72,16 +72,22 @@ const assumed = {
 	discussion: 0.1
 } as const;
 
-/** Shares of edits without a change of words, with few of them, with some, with very many. */
-const sizeShares = [ 0.02, 0.13, 0.8, 0.05 ];
+/**
+ * Shares of edits without a change of words, with few of them, with some, with very many, of those
+ * that were soon taken back, and of those that take back others.
+ */
+const kindShares = [ 0.02, 0.13, 0.71, 0.04, 0.06, 0.04 ];
+const MOST_OF_IT = 0.9;
 const FEW_WORDS = 3;
 const MANY_WORDS = 250;
 /** After this many days it is half as likely that advice is applied. */
 const HALF_LIFE = 60;
+/** So many days before its decision it is half as likely. */
+const HALF_LIFE_BEFORE = 180;
 /** Dates are wrong now and then. */
 const LEAST_DATE = 0.03;
 /** Words of a text come together, so each tells less than if it came alone. */
-const WORDS_TOGETHER = 0.6;
+const WORDS_TOGETHER = 0.8;
 const MOST_REASON_WORDS = 6;
 /** What tells less than this is no reason to show. */
 const LEAST_REASON = 0.25;
@@ -102,6 +108,27 @@ function byPresence(
 	// What no edit shows tells none apart.
 	const no = seen ? Math.log2( 1 - assumption ) : 0;
 	return present.map( ( is ) => ( { signal, bits: is ? yes : no } ) );
+}
+
+/**
+ * A section that was asked about, among those that an edit touches: an edit of many sections
+ * touches it by chance.
+ */
+function bySection(
+	assumption: number, edits: readonly CandidateEdit[], isAsked: ( edit: CandidateEdit ) => boolean
+): CandidateReason[] {
+	const present = edits.map( isAsked );
+	const touched = edits.reduce( ( sum, { sections } ) => sum + sections.length, 0 );
+	const seen = present.filter( Boolean ).length;
+	const each = ( seen + 0.5 ) / ( Math.max( touched, seen ) + 1 );
+	const no = seen ? Math.log2( 1 - assumption ) : 0;
+	return edits.map( ( { sections }, index ) => {
+		const usual = 1 - ( 1 - each ) ** sections.length;
+		return {
+			signal: 'section',
+			bits: present[ index ] ? Math.log2( 1 + assumption * ( 1 - usual ) / usual ) : no
+		};
+	} );
 }
 
 /** Words of a text of the advice among those of each document. */
@@ -133,13 +160,17 @@ function byWords(
 
 /** How likely, apart from a constant, advice of some time is applied at another one. */
 function dateWeight( { earliest, latest }: CandidateQuery, timestamp: string ): number {
-	const day = timestamp.slice( 0, 10 );
-	if ( earliest !== null && day < earliest ) {
+	const day = Date.parse( timestamp.slice( 0, 10 ) );
+	const daysSince = ( date: string | null ): number => (
+		date === null ? 0 : ( day - Date.parse( date ) ) / DAY
+	);
+	if ( daysSince( earliest ) < 0 ) {
 		return LEAST_DATE;
 	}
-	const from = latest ?? earliest;
-	const days = from === null ? 0 : ( Date.parse( day ) - Date.parse( from ) ) / DAY;
-	return Math.max( LEAST_DATE, 2 ** ( -Math.max( 0, days ) / HALF_LIFE ) );
+	const late = Math.max( 0, daysSince( latest ?? earliest ) ) / HALF_LIFE;
+	// Where only the decision has a date, the advice was not given years before.
+	const early = earliest === null ? Math.max( 0, -daysSince( latest ) ) / HALF_LIFE_BEFORE : 0;
+	return Math.max( LEAST_DATE, 2 ** -( late + early ) );
 }
 
 function byDate( query: CandidateQuery, edits: readonly CandidateEdit[] ): CandidateReason[] {
@@ -150,19 +181,23 @@ function byDate( query: CandidateQuery, edits: readonly CandidateEdit[] ): Candi
 	} ) );
 }
 
-function sizeClass( { size }: CandidateEdit ): number {
-	return size === 0 ? 0 : size <= FEW_WORDS ? 1 : size <= MANY_WORDS ? 2 : 3;
+function kindOf( { size, takenBack, takesBack }: CandidateEdit ): number {
+	if ( takesBack > MOST_OF_IT ) {
+		return 5;
+	}
+	return takenBack > MOST_OF_IT ? 4 :
+		size === 0 ? 0 : size <= FEW_WORDS ? 1 : size <= MANY_WORDS ? 2 : 3;
 }
 
-function bySize( edits: readonly CandidateEdit[] ): CandidateReason[] {
-	const classes = edits.map( sizeClass );
-	const bits = sizeShares.map( ( share, own ) => {
-		const usual = ( classes.filter( ( one ) => (
+function byKind( edits: readonly CandidateEdit[] ): CandidateReason[] {
+	const kinds = edits.map( kindOf );
+	const bits = kindShares.map( ( share, own ) => {
+		const usual = ( kinds.filter( ( one ) => (
 			one === own
-		) ).length + 1 ) / ( edits.length + sizeShares.length );
+		) ).length + 1 ) / ( edits.length + kindShares.length );
 		return Math.log2( share / usual );
 	} );
-	return classes.map( ( own ) => ( { signal: 'size', bits: bits[ own ] as number } ) );
+	return kinds.map( ( own ) => ( { signal: 'size', bits: bits[ own ] as number } ) );
 }
 
 /** Tells whether an edit touches a section that was asked about. */
@@ -209,7 +244,7 @@ export class CandidateIndex {
 
 	private readonly adviceWords: CandidateReason[];
 
-	private readonly sizes: CandidateReason[];
+	private readonly kinds: CandidateReason[];
 
 	/** @param edits all of the draft, not only some: how common a signal is, is counted in them */
 	public constructor( private readonly edits: readonly CandidateEdit[] ) {
@@ -221,7 +256,7 @@ export class CandidateIndex {
 		this.adviceWords = byPresence(
 			'advice-word', assumed.adviceWord, this.comments.map( speaksOfAdvice )
 		);
-		this.sizes = bySize( edits );
+		this.kinds = byKind( edits );
 	}
 
 	/**
@@ -273,9 +308,9 @@ export class CandidateIndex {
 					byWords( signal, assumed[ signal ], query[ signal ], this.changedTerms )
 				) ),
 			byDate( query, this.edits ),
-			byPresence( 'section', assumed.section, this.edits.map( sectionFinder( query ) ) ),
+			bySection( assumed.section, this.edits, sectionFinder( query ) ),
 			byPresence( 'editor', assumed.editor, this.edits.map( isEditor ) ),
-			this.sizes
+			this.kinds
 		];
 	}
 }

@@ -1,5 +1,6 @@
 /** The words of an old revision that go back to advice, as views show them. */
-import type { ChangeThen } from '../trace/words-then';
+import type { FollowedWords } from '../trace/followed-changes';
+import type { ChangeThen, WordsThen } from '../trace/words-then';
 import { itemKeyOf } from './change-key';
 
 /** What of one piece of advice stood in the revision. */
@@ -10,12 +11,12 @@ export interface DraftThen {
 	known: boolean;
 	/** By key of an item: those with changes that had been made by then and could be read. */
 	items: ReadonlyMap<string, ItemThen>;
+	/** Its words with the changes that they go back to; null where it could not be read. */
+	state: FollowedWords | null;
 }
 
 /** Puts together what stood there of the changes of the log. */
-export function joinThen(
-	{ known, changes }: { known: boolean; changes: readonly ChangeThen[] }
-): DraftThen {
+export function joinThen( { known, changes, state }: WordsThen ): DraftThen {
 	const items = new Map<string, ItemThen>();
 	for ( const { key, words, passages } of changes ) {
 		const item = itemKeyOf( key );
@@ -25,5 +26,5 @@ export function joinThen(
 			passages: [ ...earlier?.passages ?? [], ...passages ]
 		} );
 	}
-	return { known, items };
+	return { known, items, state };
 }

@@ -30,13 +30,14 @@ async function messages(): Promise<{ [ key: string ]: string }> {
 
 /** The finding in words, with $1, $2, … filled in. */
 async function describer(): Promise<( finding: Finding ) => string> {
-	const [ texts, { ruleMessage } ] = await Promise.all( [
+	const [ texts, { namedMessage } ] = await Promise.all( [
 		messages(),
-		import( '../log/rule-message' )
+		import( '../log/named-message' )
 	] );
+	const textOf = ( key: string ): string => texts[ `advice-provenance-${ key }` ] || key;
 	return ( finding ) => {
-		const { key, params } = ruleMessage( finding );
-		return ( texts[ `advice-provenance-${ key }` ] || key )
+		const { key, params } = namedMessage( finding, textOf );
+		return textOf( key )
 			.replace( /\$(\d)/g, ( whole, n: string ) => params[ Number( n ) - 1 ] ?? whole );
 	};
 }

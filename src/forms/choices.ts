@@ -1,28 +1,15 @@
 /** What can be chosen in forms: things of the log, and sections of the pages that it lacks. */
-import type { DraftAccount } from '../account/types';
 import { addThing } from '../log/edit-log';
-import { findAll } from '../log/find-things';
+import { findAll, findThing, objectsAt } from '../log/find-things';
 import { fieldOf, type JsonValue } from '../log/json-value';
 import { idOf } from '../log/log-parts';
 import type { IdKind } from '../log/shape';
 import type { Choice } from './context';
 import { nameOf, ownName } from './names';
+import type { PageSection } from './page-sections';
 
 /** Begins the value of a section that stands on the page and not in the log. */
 const ON_PAGE = '#';
-
-interface PageSection {
-	page: string;
-	heading: string;
-}
-
-/** Sections of today's pages; of several with one heading the first stands for all. */
-function pageSections( account: DraftAccount | null ): PageSection[] {
-	const sections = ( account?.pages ?? [] ).flatMap( ( page ) => page.sections.map(
-		( { ref } ) => ( { page: ref.page, heading: ref.heading } )
-	) );
-	return [ ...new Map( sections.map( ( one ) => [ JSON.stringify( one ), one ] ) ).values() ];
-}
 
 /** Titles of the log's pages by their ids. */
 function pageTitles( log: JsonValue ): Map<string, string> {
@@ -31,7 +18,9 @@ function pageTitles( log: JsonValue ): Map<string, string> {
 	] ) );
 }
 
-function sectionChoices( log: JsonValue, account: DraftAccount | null, lead: string ): Choice[] {
+function sectionChoices(
+	log: JsonValue, today: readonly PageSection[], lead: string
+): Choice[] {
 	const titles = pageTitles( log );
 	const known = findAll( log, 'sections' ).map( ( { value } ) => ( {
 		value: idOf( value ) ?? '',
@@ -40,7 +29,6 @@ function sectionChoices( log: JsonValue, account: DraftAccount | null, lead: str
 		heading: String( fieldOf( value, 'heading' ) ?? '' )
 	} ) );
 	const listed = new Set( known.map( ( { group, heading } ) => `${ group }#${ heading }` ) );
-	const today = pageSections( account );
 	const order = new Map( today.map( ( { page, heading }, index ) => [ `${ page }#${ heading }`, index ] ) );
 	const others = today.filter( ( { page, heading } ) => !listed.has( `${ page }#${ heading }` ) )
 		.map( ( { page, heading } ) => ( {
@@ -61,12 +49,21 @@ function sectionChoices( log: JsonValue, account: DraftAccount | null, lead: str
 	return all.map( ( { value, text, group } ) => ( { value, text, ...!isOnePage && { group } } ) );
 }
 
+/** The advice of an entry. */
+export function piecesOf( log: JsonValue, entry: string ): Choice[] {
+	const path = findThing( log, 'entries', entry )?.path ?? '';
+	return objectsAt( log, `${ path }/advice` ).map( ( { value } ) => ( {
+		value: idOf( value ) ?? '',
+		text: ownName( 'advice', value, '' ) || ( idOf( value ) ?? '' )
+	} ) );
+}
+
 /** The choices of a kind, in the order of the log; sections in that of the pages. */
 export function choicesOf(
-	log: JsonValue, kind: IdKind, account: DraftAccount | null, lead: string
+	log: JsonValue, kind: IdKind, today: readonly PageSection[], lead: string
 ): Choice[] {
 	if ( kind === 'sections' ) {
-		return sectionChoices( log, account, lead );
+		return sectionChoices( log, today, lead );
 	}
 	return findAll( log, kind ).flatMap( ( { value } ) => {
 		const id = idOf( value );

@@ -2,6 +2,7 @@
 import { inject, type ComputedRef, type InjectionKey } from 'vue';
 import type { IdKind } from '../log/shape';
 import type { FormSession } from './session';
+import type { UpkeepTask } from './upkeep-script';
 
 /** Something that can be chosen. */
 export interface Choice {
@@ -23,6 +24,8 @@ export interface FormContext {
 	pages: ComputedRef<readonly string[]>;
 	/** Opens a form of its own for something of the log. */
 	openThing( path: string ): void;
+	/** Opens what puts entries in order, or removes something. */
+	openUpkeep( task: UpkeepTask ): void;
 }
 
 export const FORM: InjectionKey<FormContext> = Symbol( 'form' );

@@ -73,6 +73,15 @@ export function lengthAt( log: JsonValue, path: string ): number {
 	return Array.isArray( value ) ? value.length : 0;
 }
 
+/** What withholding takes out of a piece of advice: see `withhold` in log/edit-outcome.ts. */
+const CONTENT = /^(\/entries\/\d+\/advice\/\d+)\/(?:summary|suggestedText|sources|effort\/note|competingInterest\/statement|disposition\/rationale|changes\/\d+\/(?:inserted|deleted)|reviews\/\d+\/note)$/;
+
+/** Whether a field is not asked for, because what is typed there would not be kept. */
+export function isHiddenAt( log: JsonValue, path: string ): boolean {
+	const advice = CONTENT.exec( path )?.[ 1 ];
+	return advice !== undefined && isWithheldAt( log, advice );
+}
+
 /** Whether nothing of the content of a piece of advice is public. */
 export function isWithheldAt( log: JsonValue, path: string ): boolean {
 	const disclosure = valueAt( log, `${ path }/disclosure` );

@@ -18,6 +18,14 @@ export interface FormField {
 	required: boolean;
 }
 
+/** A field of an object that stands somewhere in a log. */
+export interface PlacedField extends FormField {
+	/** What it is a field of; undefined for an object that the table does not know. */
+	of: ObjectKind | undefined;
+	/** JSON Pointer. */
+	path: string;
+}
+
 export interface Layout {
 	/** In this order. */
 	first: readonly string[];
@@ -86,6 +94,13 @@ export function layOut(
 			.filter( ( name ) => !first.includes( name ) && !elsewhere.includes( name ) )
 			.flatMap( field )
 	};
+}
+
+/** Fields with their places in an object. */
+export function placeFields(
+	fields: readonly FormField[], of: ObjectKind | undefined, path: string
+): PlacedField[] {
+	return fields.map( ( field ) => ( { ...field, of, path: `${ path }/${ field.name }` } ) );
 }
 
 export type ControlKind =

@@ -14,9 +14,9 @@ import { mergeLogs, resolveConflicts } from '../log/merge-logs';
 import { readLog } from '../log/read-log';
 import type { AdviceLog } from '../log/types';
 import { readContentMessages } from '../wiki/content-messages';
-import { addMissingMessages, msg } from '../wiki/messages';
+import { changeSentences, changeSummary } from '../wiki/change-words';
+import { addMissingMessages } from '../wiki/messages';
 import { LONGEST_SUMMARY } from '../wiki/save-log';
-import { changeTexts, summaryText } from './change-text';
 import { jsonDiff, type DiffLine } from './json-diff';
 
 /** What was changed from one state of a log to another. */
@@ -52,7 +52,7 @@ export { checkEvidence, checkLog, mergeLogs, resolveConflicts };
 export const compare: LogScript[ 'compare' ] = ( before, after ) => {
 	const changes = equalValues( before, after ) ? [] : describeChanges( before, after );
 	return {
-		texts: changeTexts( changes, { before, after }, msg ),
+		texts: changeSentences( { before, after } ),
 		lines: jsonDiff( before, after ),
 		paths: changes.map( ( { path } ) => path )
 	};
@@ -73,9 +73,13 @@ export const queryFor: LogScript[ 'queryFor' ] = ( raw, id ) => {
 	return null;
 };
 
-export const summarize: LogScript[ 'summarize' ] = async ( before, after ) => summaryText(
-	describeChanges( before, after ),
-	{ before, after },
-	await readContentMessages( english ),
-	LONGEST_SUMMARY
-);
+export const summarize: LogScript[ 'summarize' ] = async ( before, after ) => {
+	const say = await readContentMessages( english );
+	return changeSummary( { before, after }, {
+		say,
+		knows: ( key ) => Object.prototype.hasOwnProperty.call( english, key ),
+		list: ( parts ) => parts.join( ', ' ),
+		// As the log has it: names of months are those of the reader's language only.
+		date: ( value ) => value
+	}, LONGEST_SUMMARY );
+};

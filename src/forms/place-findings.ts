@@ -2,7 +2,7 @@
 import type { Finding } from '../log/check-log';
 import { pointerSegments, valueAt, type JsonValue } from '../log/json-value';
 import type { RuleId } from '../log/rule-id';
-import { ruleMessage } from '../log/rule-message';
+import { namedMessage } from '../log/named-message';
 
 /** Rules that are about an object as a whole: the field in which they can be put right. */
 const FIELD_OF_RULE: { [ rule in RuleId ]?: string } = {
@@ -14,6 +14,7 @@ const FIELD_OF_RULE: { [ rule in RuleId ]?: string } = {
 	W6: 'revision',
 	W7: 'revision',
 	W8: 'revision',
+	W9: 'exact',
 	W10: 'url',
 	W12: 'heading',
 	W14: 'revision',
@@ -74,8 +75,15 @@ export function findingsAt(
 /** Rules whose message for the page as text speaks of the names of fields. */
 const REWORDED: readonly RuleId[] = [ 'E3', 'E8', 'E10', 'W2', 'W11', 'W19', 'W20' ];
 
-/** The message of a finding, in the words of the forms. */
-export function findingMessage( finding: Finding ): { key: string; params: string[] } {
+/**
+ * The message of a finding, in the words of the forms.
+ *
+ * @param finding
+ * @param name as of namedMessage
+ */
+export function findingMessage(
+	finding: Finding, name: ( key: string ) => string
+): { key: string; params: string[] } {
 	const { rule, params } = finding;
 	if ( REWORDED.includes( rule ) ) {
 		return { key: `form-rule-${ rule.toLowerCase() }`, params };
@@ -89,7 +97,7 @@ export function findingMessage( finding: Finding ): { key: string; params: strin
 	if ( rule === 'W10' && params[ 0 ] === 'bare' ) {
 		return { key: 'form-rule-w10-bare', params: [] };
 	}
-	return ruleMessage( finding );
+	return namedMessage( finding, name );
 }
 
 /** Names what a finding is about the same way, wherever it stands in its lists. */

@@ -1,12 +1,40 @@
 /** What a form begins with. */
-import { addAdvice, addChange, addThing } from '../log/edit-log';
-import { findThing } from '../log/find-things';
-import { valueAt, type JsonValue } from '../log/json-value';
+import { addAdvice, addChange, addThing, removeThing } from '../log/edit-log';
+import { findAll, findThing } from '../log/find-things';
+import { equalValues, valueAt, type JsonValue } from '../log/json-value';
 import { idOf } from '../log/log-parts';
+import { changedEntries } from './changed-entries';
 
 /** The log with an entry of which nothing is known yet. */
 export function withEntry( log: JsonValue ): { log: JsonValue; id: string } {
 	return addThing( log, 'entries', { request: {} } );
+}
+
+/** Id of an entry of which nothing is known yet. */
+export function emptyEntry( log: JsonValue ): string | undefined {
+	const empty = findAll( log, 'entries' ).find( ( { value } ) => equalValues(
+		value, { id: idOf( value ) ?? '', request: {} }
+	) );
+	return idOf( empty?.value );
+}
+
+/**
+ * The log without an entry that was begun last and never filled in, after others of the same
+ * sitting; null if there is none.
+ *
+ * @param before the log that the sitting started from
+ * @param log
+ * @return the log, and the id of another entry of the sitting
+ */
+export function withoutEmpty(
+	before: JsonValue, log: JsonValue
+): { log: JsonValue; id: string } | null {
+	const empty = emptyEntry( log );
+	const changed = changedEntries( before, log );
+	const [ other ] = [ ...changed ].filter( ( id ) => id !== empty );
+	return empty !== undefined && changed.has( empty ) && other !== undefined ?
+		{ log: removeThing( log, 'entries', empty ), id: other } :
+		null;
 }
 
 /**

@@ -9,8 +9,8 @@ export interface OpenThings {
 	open( path: string ): Promise<void>;
 	/** Back to what it was opened from. */
 	close(): Promise<void>;
-	/** The thing that is open has another place now. */
-	move( path: string ): void;
+	/** The thing that is open is not there any more. */
+	drop(): void;
 }
 
 const NAMES = [ 'name', 'label', 'title', 'heading' ];
@@ -50,8 +50,9 @@ export function useThings(
 			dropNameless( path.value );
 			return show( stack.value.slice( 0, -1 ) );
 		},
-		move( at ) {
-			stack.value = [ ...stack.value.slice( 0, -1 ), at ];
+		drop() {
+			// Places in lists are others now: what was opened on the way cannot be found by them.
+			stack.value = [];
 		}
 	};
 }

@@ -5,12 +5,10 @@ import { changeKey } from '../account/change-key';
 import type { Findings } from '../account/findings';
 import type { ChangeEvidence } from '../account/types';
 import type { Workspace } from '../account/workspace';
-import { findAll } from '../log/find-things';
-import { equalValues, type JsonValue } from '../log/json-value';
-import { idOf } from '../log/log-parts';
 import type { AdviceLog } from '../log/types';
 import { loadScript } from '../wiki/load-script';
 import { normaliseTitle } from '../wiki/titles';
+import { changedEntries } from './changed-entries';
 import type { FormSession } from './session';
 
 /** What of the evidence script is needed here. */
@@ -24,14 +22,6 @@ interface EvidenceForForms {
 
 /** So long after the last change: revisions are chosen one after the other. */
 const PAUSE_MS = 1000;
-
-/** Ids of entries that are not as they were. */
-function changedEntries( before: JsonValue, after: JsonValue ): Set<string> {
-	const known = new Map( findAll( before, 'entries' ).map( ( { value } ) => [ idOf( value ), value ] ) );
-	return new Set( findAll( after, 'entries' )
-		.filter( ( { value } ) => !equalValues( known.get( idOf( value ) ), value ) )
-		.flatMap( ( { value } ) => idOf( value ) ?? [] ) );
-}
 
 /** What the evidence depends on: which revisions are cited, and which sections there are. */
 function citedIn( { entries, draft }: AdviceLog ): string {

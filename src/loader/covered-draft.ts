@@ -48,7 +48,8 @@ function isReading(): boolean {
 
 /** False where no script of this gadget has anything to show, whatever the page. */
 export function mayShow(): boolean {
-	return Boolean( mw.config.get( 'wgCurRevisionId' ) ) &&
+	// Of pages that do not exist only a log is of interest: it can be begun there.
+	return mw.config.get( 'wgNamespaceNumber' ) >= 0 &&
 		/^(view|edit|submit|history)$/.test( mw.config.get( 'wgAction' ) );
 }
 
@@ -86,7 +87,7 @@ export function loadScripts( configuration: unknown ): void {
 		}
 		return Boolean( draft );
 	};
-	if ( load( 'logpage', isOpenPage, true ) ) {
+	if ( load( 'logpage', isOpenPage, true ) || !mw.config.get( 'wgCurRevisionId' ) ) {
 		return;
 	}
 	if ( !isReading() ) {

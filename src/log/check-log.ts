@@ -46,7 +46,9 @@ function checkJson( text: string, places: JsonPlaces, at: ReportAt ): boolean {
 	const { errorAt } = places;
 	if ( errorAt !== null ) {
 		const found = Array.from( text.slice( errorAt, errorAt + 24 ) ).slice( 0, 12 ).join( '' );
-		at( errorAt, 'E1', '', ...( found ? [ 'syntax', found ] : [ 'end' ] ) );
+		// White space at the end is there in every edit form.
+		const isEnd = !/\S/.test( text.slice( errorAt ) );
+		at( errorAt, 'E1', '', ...( isEnd ? [ 'end' ] : [ 'syntax', found ] ) );
 		return false;
 	}
 	for ( const { path, key, offset } of places.repeatedKeys ) {

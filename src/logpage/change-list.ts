@@ -1,8 +1,8 @@
 /** What one edit of the log page did, as a list. */
-import { isJsonObject, type JsonValue } from '../log/json-value';
+import { isJsonObject, valueAt, type JsonValue } from '../log/json-value';
+import { changeSentences } from '../wiki/change-words';
 import { element } from '../wiki/element';
 import { msg } from '../wiki/messages';
-import { beginningSentence, changeSentences } from './change-words';
 import { jsonOf } from './wiki-check';
 
 /** The texts before and after an edit; undefined before the first one, null where hidden. */
@@ -14,6 +14,12 @@ export interface LogEdit {
 function logOf( text: string | null | undefined ): JsonValue | undefined {
 	const value = jsonOf( text ?? null );
 	return isJsonObject( value ) ? value : undefined;
+}
+
+/** How many entries the first state of a log has, in a sentence. */
+function beginningSentence( log: JsonValue ): string {
+	const entries = valueAt( log, '/entries' );
+	return msg( 'logpage-begins', Array.isArray( entries ) ? entries.length : 0 );
 }
 
 /** What an edit did, in sentences. */

@@ -2,7 +2,7 @@
 import type { PlacedFinding } from '../wiki/log-view-script';
 import { checkLog, type Finding } from '../log/check-log';
 import { jsonPlaces, placeFinder } from '../log/json-places';
-import { ruleMessage } from '../log/rule-message';
+import { namedMessage } from '../log/named-message';
 import { formatList } from '../wiki/lists';
 import { msg } from '../wiki/messages';
 
@@ -32,7 +32,7 @@ export function placeInText( findings: readonly Finding[], text: string ): Place
 
 /** A finding in words. */
 export function findingText( finding: Finding ): string {
-	const { key, params } = ruleMessage( finding );
+	const { key, params } = namedMessage( finding, msg );
 	return msg( key, ...params );
 }
 

@@ -1,7 +1,8 @@
 /** The edit form of the log as text: what is wrong with it, under the box, while one types. */
 import type { PlacedFinding } from '../wiki/log-view-script';
-import { element } from '../wiki/element';
+import { element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';
+import { currentTitle, pageUrl } from '../wiki/titles';
 import { checkText, countText } from './check-text';
 import { findingsList } from './findings-list';
 import { guardSaving } from './save-guard';
@@ -9,6 +10,20 @@ import { goTo, textOf, whenChanged } from './text-area';
 
 /** Long enough to finish a word: what is half written is wrong for a moment. */
 const WAIT_MS = 700;
+
+/** The content model that the form would give to the page; empty where it does not say. */
+function modelOf( form: HTMLFormElement ): string {
+	return form.querySelector<HTMLInputElement>( '[name="model"]' )?.value ?? '';
+}
+
+/** What is wrong with a page that the wiki does not know to be JSON, and the way out. */
+function modelNote( model: string ): HTMLElement {
+	const title = currentTitle();
+	const isNew = !mw.config.get( 'wgArticleId' );
+	return element( 'p', '', msg( 'logpage-model', model ), ' ', isNew ?
+		link( pageUrl( title, { action: 'edit', model: 'json' } ), msg( 'logpage-model-begin' ) ) :
+		link( pageUrl( `Special:ChangeContentModel/${ title }` ), msg( 'logpage-model-make' ) ) );
+}
 
 /** Shows the box of the open edit form, if there is one. */
 export function showInEditForm(): void {
@@ -21,7 +36,10 @@ export function showInEditForm(): void {
 	status.setAttribute( 'role', 'status' );
 	const list = element( 'div', '' );
 	const guard = element( 'div', '' );
-	const box = element( 'section', 'log-check', guard, status, list );
+	const model = modelOf( form );
+	const isJson = model === '' || model === 'json';
+	const box = element( 'section', 'log-check',
+		guard, isJson ? null : modelNote( model ), status, list );
 	box.setAttribute( 'aria-label', msg( 'logpage-region' ) );
 	( area.closest( '.wikiEditor-ui' ) || area ).after( box );
 
@@ -48,6 +66,7 @@ export function showInEditForm(): void {
 		place: guard,
 		text: () => textOf( area ),
 		check: checkText,
+		isJson,
 		before: area.readOnly ? [] : checkText( area.defaultValue ),
 		goTo: go
 	} );

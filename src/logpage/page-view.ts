@@ -26,11 +26,19 @@ function textBox( text: string ): HTMLTextAreaElement {
 	return area;
 }
 
+/** A page that does not exist yet has nothing wrong with it. */
+function checkPage( { logRevision, logText }: Workspace ): PlacedFinding[] {
+	return logRevision ? checkText( logText ?? '' ) : [];
+}
+
 /** The findings of a log, of its text at once and of the wiki when somebody asks. */
-function findingsOf( workspace: Workspace, text: string ): Omit<LogPage, 'showText'> {
-	const fromText = checkText( text );
+function findingsOf( workspace: Workspace ): Pick<
+	LogPage, 'text' | 'findings' | 'wikiCheck' | 'checkWithWiki' | 'subscribe'
+> {
 	const listeners = new Set<() => void>();
-	const reading = wikiReading( workspace );
+	let text = workspace.logText ?? '';
+	let reading = wikiReading( workspace );
+	let fromText = checkPage( workspace );
 	let findings: readonly PlacedFinding[] = fromText;
 	let check: WikiCheck = { state: 'none', undecided: 0 };
 
@@ -43,25 +51,47 @@ function findingsOf( workspace: Workspace, text: string ): Omit<LogPage, 'showTe
 		check = { state: 'ready', undecided: found.undecided.length };
 		tell();
 	}
+	/** Of an older revision that is shown instead there is no other text to check. */
+	function isOlder(): boolean {
+		return workspace.failures().some( ( { kind } ) => kind === 'older' );
+	}
 	workspace.subscribe( () => {
+		const now = workspace.logText ?? '';
+		if ( now !== text && !isOlder() ) {
+			// It was saved by the forms.
+			text = now;
+			reading = wikiReading( workspace );
+			findings = fromText = checkPage( workspace );
+			check = { state: 'none', undecided: 0 };
+			tell();
+		}
 		// Words that were traced meanwhile decide more.
 		if ( check.state === 'ready' ) {
 			compare();
 		}
 	} );
 	return {
-		workspace,
-		text,
+		get text() {
+			return text;
+		},
 		findings: () => findings,
 		wikiCheck: () => check,
 		async checkWithWiki() {
 			check = { state: 'reading', undecided: 0 };
 			tell();
+			const own = reading;
 			try {
-				await reading.read();
-				compare();
+				await own.read();
 			} catch {
 				check = { state: 'failed', undecided: 0 };
+			}
+			if ( own !== reading ) {
+				// Of a text that is not shown any more.
+				check = { state: 'none', undecided: 0 };
+				tell();
+			} else if ( check.state === 'reading' ) {
+				compare();
+			} else {
 				tell();
 			}
 		},
@@ -88,18 +118,21 @@ function viewSwitch(
 }
 
 /**
- * Shows the account of the log on its page.
+ * Shows the account of the log on its page; on one that does not exist yet, the way to make it.
  *
  * @param workspace of the log in the revision that is open
+ * @param isNewest that revision is the newest one
  */
-export async function showOnPage( workspace: Workspace ): Promise<void> {
+export async function showOnPage( workspace: Workspace, isNewest: boolean ): Promise<void> {
 	const content = document.querySelector<HTMLElement>( '#mw-content-text' );
-	const text = workspace.logText;
-	if ( !content || text === null ) {
+	const mayEdit = isNewest && Boolean( mw.config.get( 'wgIsProbablyEditable' ) );
+	const canBegin = mayEdit && !workspace.logRevision;
+	if ( !content || ( workspace.logText === null && !canBegin ) ) {
 		return;
 	}
 	const { showLog } = await loadScript<LogViewScript>( 'logview', 'showLog' );
-	const area = textBox( text );
+	const found = findingsOf( workspace );
+	const area = textBox( found.text );
 	const account = element( 'div', '' );
 	const { node, press } = viewSwitch(
 		[ msg( 'logpage-view-account' ), msg( 'logpage-view-text' ) ], show
@@ -109,11 +142,26 @@ export async function showOnPage( workspace: Workspace ): Promise<void> {
 		account.hidden = index !== 0;
 		area.hidden = index !== 1;
 	}
+	/** What the wiki says of a page that it does not have is left to be read. */
+	function fillIn(): void {
+		area.value = found.text;
+		node.hidden = !workspace.logRevision;
+		content?.classList.toggle( OPEN_CLASS, workspace.logRevision > 0 );
+	}
 	content.prepend( element( 'div', 'log', node, account, area ) );
-	content.classList.add( OPEN_CLASS );
+	fillIn();
+	found.subscribe( fillIn );
 	show( 0 );
 	showLog( account, {
-		...findingsOf( workspace, text ),
+		workspace,
+		mayEdit,
+		get text() {
+			return found.text;
+		},
+		findings: found.findings,
+		wikiCheck: found.wikiCheck,
+		checkWithWiki: found.checkWithWiki,
+		subscribe: found.subscribe,
 		showText( place ) {
 			show( 1 );
 			goTo( area, place, true );

@@ -10,6 +10,10 @@ import { msg } from '../wiki/messages';
 
 const SAVE = '[name="wpSave"]';
 
+function formatSentences( ...sentences: ( string | false | undefined )[] ): string {
+	return sentences.filter( Boolean ).join( ' ' );
+}
+
 /** Names a finding whatever line it stands in. */
 function nameOf( { rule, path, params }: Finding ): string {
 	return JSON.stringify( [ rule, path, params ] );
@@ -20,7 +24,9 @@ export function newWarnings(
 	before: readonly Finding[], now: readonly PlacedFinding[]
 ): PlacedFinding[] {
 	const known = new Set( before.map( nameOf ) );
-	return now.filter( ( finding ) => finding.severity === 'warning' && !known.has( nameOf( finding ) ) );
+	return now.filter( ( finding ) => (
+		finding.severity === 'warning' && !known.has( nameOf( finding ) )
+	) );
 }
 
 export interface GuardedForm {
@@ -29,13 +35,15 @@ export interface GuardedForm {
 	place: HTMLElement;
 	text(): string;
 	check( text: string ): PlacedFinding[];
+	/** The wiki knows that the page is JSON. */
+	isJson: boolean;
 	/** What was found in the text that the form was opened with. */
 	before: readonly Finding[];
 	goTo( place: PlacedFinding ): void;
 }
 
 /** Begins to watch a form. */
-export function guardSaving( { form, place, text, check, before, goTo }: GuardedForm ): void {
+export function guardSaving( { form, place, text, check, isJson, before, goTo }: GuardedForm ): void {
 	/** Text that is to be saved whatever is doubtful in it. */
 	let agreed: string | null = null;
 
@@ -70,15 +78,18 @@ export function guardSaving( { form, place, text, check, before, goTo }: Guarded
 			ask( readLog( now ).log ?
 				msg( 'logpage-save-errors', errors.length ) :
 				msg( 'logpage-save-unreadable', errors.length ), wayTo( error ) );
-		} else if ( doubt ) {
+		} else if ( doubt || !isJson ) {
 			const save = button( 'log-button', msg( 'logpage-save-anyway' ) );
 			save.addEventListener( 'click', () => {
 				agreed = text();
 				form.querySelector<HTMLElement>( SAVE )?.click();
 			} );
-			ask( msg( 'logpage-save-warnings', doubts.length ), wayTo( doubt ), save );
+			ask( formatSentences(
+				!isJson && msg( 'logpage-save-model' ),
+				doubt && msg( 'logpage-save-warnings', doubts.length )
+			), ...doubt ? [ wayTo( doubt ) ] : [], save );
 		}
-		return !error && !doubt;
+		return !error && !doubt && isJson;
 	}
 
 	/** Nobody else is to take it for a page that is being saved. */

@@ -3,6 +3,7 @@
  * history.
  */
 import english from 'virtual:messages/logpage';
+import changeWords from 'virtual:messages/change-words';
 import logWords from 'virtual:messages/log-words';
 import network from 'virtual:messages/network';
 import warnings from 'virtual:messages/warnings';
@@ -37,18 +38,20 @@ async function readMessages(): Promise<void> {
 async function readPage( draft: DraftConfiguration ): Promise<void> {
 	const { forNotes } = await loadScript<ReaderScript>( 'reader', 'forNotes' );
 	const revision = mw.config.get( 'wgRevisionId' );
+	const isNewest = revision === mw.config.get( 'wgCurRevisionId' );
 	const workspace = await forNotes.openWorkspace( draft, {
 		readPage: () => NOTHING_SHOWN,
-		...revision !== mw.config.get( 'wgCurRevisionId' ) && {
+		...!isNewest && {
 			readLogPage: ( title: string ) => readLogRevision( title, revision )
 		}
 	} );
 	addEnglish();
-	await showOnPage( workspace );
+	await showOnPage( workspace, isNewest );
 }
 
 function addEnglish(): void {
 	addMissingMessages( english );
+	addMissingMessages( changeWords );
 	addMissingMessages( logWords );
 	addMissingMessages( network );
 	addMissingMessages( warnings );

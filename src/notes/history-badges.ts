@@ -6,6 +6,7 @@ import { element, link } from '../wiki/element';
 import { msg } from '../wiki/messages';
 import { adviceUrl } from '../wiki/titles';
 import { adviserNames, dirAuto, sentenceOf } from './item-line';
+import { recordsQuestion } from './history-records';
 import { logFailed, noteBox } from './note-box';
 import type { Notes } from './notes';
 import { question, type Answer, type Run } from './question';
@@ -115,7 +116,8 @@ export function showInHistory( notes: Notes ): void {
 			}
 		}
 	}
-	place.before( noteBox( question(
-		msg( 'notes-ask-history' ), ( run ) => answer( notes, rows, run )
-	) ) );
+	place.before( noteBox(
+		question( msg( 'notes-ask-history' ), ( run ) => answer( notes, rows, run ) ),
+		mw.config.get( 'wgIsProbablyEditable' ) ? recordsQuestion( notes, rows ) : null
+	) );
 }

@@ -7,4 +7,5 @@ export interface Notes {
 	page: string;
 	workspace: Workspace;
 	stateIcon: ReaderForNotes[ 'stateIcon' ];
+	pointing: ReaderForNotes[ 'pointing' ];
 }

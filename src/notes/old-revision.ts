@@ -9,6 +9,7 @@ import { msg } from '../wiki/messages';
 import { pageUrl } from '../wiki/titles';
 import { titlesOf } from './draft-titles';
 import { itemLine, itemList } from './item-line';
+import { marksButton } from './marks-button';
 import { logFailed, noteBox } from './note-box';
 import type { Notes } from './notes';
 import { passageList } from './passage-list';
@@ -76,6 +77,7 @@ async function answer( notes: Notes, revision: number, run: Run ): Promise<Answe
 		summary: msg( 'notes-old-count', then.length, later.length ),
 		details: [
 			words.known ? null : element( 'p', 'muted', msg( 'notes-old-words-unknown' ) ),
+			marksButton( notes, words ),
 			part( msg( 'notes-old-then' ), then ),
 			part( msg( 'notes-old-later' ), later ),
 			part( msg( 'notes-old-elsewhere' ), elsewhere )

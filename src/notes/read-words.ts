@@ -1,4 +1,4 @@
-import { tracedWords, type DraftWords } from '../account/draft-words';
+import type { DraftWords } from '../account/draft-words';
 import type { DraftAccount } from '../account/types';
 import type { Workspace } from '../account/workspace';
 import type { Run } from './question';
@@ -23,11 +23,11 @@ export async function readWords(
 		signal.removeEventListener( 'abort', workspace.stopWords );
 	}
 	const account = workspace.account();
-	const words = tracedWords( account );
-	if ( !account || !words ) {
+	// What was published tells of one page.
+	if ( !account?.words || account.words.published ) {
 		throw new Error( workspace.wordsProgress().state );
 	}
-	return { account, words };
+	return { account, words: account.words };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The scripts that the notes build on. */
 import { loadScript } from '../wiki/load-script';
 import type {
-	EvidenceForNotes, ReaderForNotes, ReaderScript, WordsForNotes
+	EvidenceForNotes, MarksForNotes, ReaderForNotes, ReaderScript, WordsForNotes
 } from '../wiki/reader-script';
 
 /** The reader script: it is there already, for the notes depend on it. */
@@ -20,4 +20,9 @@ export function loadEvidence(): Promise<EvidenceForNotes> {
 /** What traces words; loaded when somebody asks what an edit did to them. */
 export function loadWords(): Promise<WordsForNotes> {
 	return loadScript<WordsForNotes>( 'words', 'readEditEffect' );
+}
+
+/** What marks words; loaded when somebody wants those of an old revision marked. */
+export function loadMarks(): Promise<MarksForNotes> {
+	return loadScript<MarksForNotes>( 'marks', 'marksOfRevision' );
 }

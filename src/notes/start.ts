@@ -44,7 +44,7 @@ async function openNotes(
 	// Without a log there is nothing to say; that it could not be read is worth a word.
 	const isSilent = workspace.account() === null &&
 		workspace.failures().every( ( { kind } ) => kind !== 'failed' && kind !== 'unreadable' );
-	return isSilent ? null : { page, workspace, stateIcon: reader.stateIcon };
+	return isSilent ? null : { ...reader, page, workspace };
 }
 
 /** The source page of the translation that is open; null if it is none. */

@@ -1,5 +1,4 @@
 /** What an account was computed from, and what could not be known, line by line. */
-import { tracedWords } from '../account/draft-words';
 import type { DraftAccount, RevisionProblem } from '../account/types';
 import { formatMoment } from '../wiki/dates';
 import { formatList } from '../wiki/lists';
@@ -42,7 +41,7 @@ function citedRevisions( { items }: DraftAccount ): {
 /** The lines of an account; those about what is all right are left out. */
 export function computedFrom( account: DraftAccount ): Origin[] {
 	const { logRevision, orphaned, unplaced, published } = account;
-	const words = tracedWords( account );
+	const words = account.words?.published ? null : account.words;
 	const { all, read, problems } = citedRevisions( account );
 	const lines: Origin[] = [
 		{

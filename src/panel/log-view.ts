@@ -6,11 +6,15 @@ import english from 'virtual:messages/panel';
 import own from 'virtual:messages/logview';
 import { createApp } from 'vue';
 import type { LogViewScript } from '../wiki/log-view-script';
+import { draftLanguage, logLanguage } from '../wiki/languages';
 import { addMissingMessages } from '../wiki/messages';
 import LogView from './LogView.vue';
 
 export const showLog: LogViewScript[ 'showLog' ] = ( host, page ) => {
 	addMissingMessages( english );
 	addMissingMessages( own );
-	createApp( LogView, { page } ).mount( host );
+	const app = createApp( LogView, { page } );
+	app.config.globalProperties.$logLanguage = logLanguage();
+	app.config.globalProperties.$draftLanguage = draftLanguage();
+	app.mount( host );
 };

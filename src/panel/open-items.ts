@@ -1,17 +1,10 @@
-/** What is not settled: unanswered, undecided, not applied, or applied and gone. */
+/** What is not settled, in the order in which somebody should look at it. */
 import { ageInDays, readDate } from '../log/dates';
-import { adviceStatus, openAge } from '../log/status';
+import { openAge } from '../log/status';
+import { openItems, type OpenGroup } from '../account/open-items';
 import type { AdviceItem } from '../account/types';
 
-/** The name is part of the keys of its messages. */
-export interface OpenGroup {
-	name: 'unanswered' | 'undecided' | 'not-applied' | 'lost' | 'incomplete';
-	items: AdviceItem[];
-}
-
-function isLost( { survival }: AdviceItem ): boolean {
-	return survival?.state === 'gone' || survival?.state === 'came-back';
-}
+export type { OpenGroup };
 
 /** Days for which an item has been open at least; what is not known counts as longest. */
 function waitingDays( item: AdviceItem, today: Date ): number {
@@ -27,20 +20,11 @@ function waitingDays( item: AdviceItem, today: Date ): number {
  * left out.
  */
 export function openGroups( items: readonly AdviceItem[], today: Date ): OpenGroup[] {
-	const byStatus = ( status: string ): AdviceItem[] => items.filter(
-		( { entry, advice } ) => adviceStatus( entry.request, advice ) === status
-	);
-	const groups: OpenGroup[] = [
-		{ name: 'unanswered', items: byStatus( 'requested' ) },
-		{ name: 'undecided', items: byStatus( 'answered' ) },
-		{ name: 'not-applied', items: byStatus( 'decided' ) },
-		{ name: 'lost', items: items.filter( isLost ) },
-		{ name: 'incomplete', items: byStatus( 'incomplete' ) }
-	];
+	const groups = openItems( items );
 	for ( const group of groups ) {
 		const days = new Map( group.items.map( ( item ) => [ item, waitingDays( item, today ) ] ) );
 		const daysOf = ( item: AdviceItem ): number => days.get( item ) ?? 0;
 		group.items.sort( ( a, b ) => daysOf( a ) === daysOf( b ) ? 0 : daysOf( b ) - daysOf( a ) );
 	}
-	return groups.filter( ( group ) => group.items.length > 0 );
+	return groups;
 }

@@ -37,14 +37,22 @@ export function editOf( key: string | undefined ): number {
 	return Number( EDIT.exec( key ?? '' )?.[ 1 ] ?? 0 );
 }
 
+/** With the evidence script, which speaks to the wiki anyway. */
+function askForRight( logTitle: string ): Promise<boolean> {
+	return loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
+		.then( ( { readLogRights } ) => readLogRights( logTitle ) )
+		.then( ( { may } ) => may );
+}
+
 /**
  * To be called in a component's setup.
  *
  * @param logTitle
  * @param failures what could not be read
+ * @param readRight whether the log page may be edited
  */
 export function useForms(
-	logTitle: string, failures: Readonly<Ref<readonly FailureText[]>>
+	logTitle: string, failures: Readonly<Ref<readonly FailureText[]>>, readRight = askForRight
 ): FormsGate {
 	const hasRight = ref( false );
 	const view = shallowRef<Component | null>( null );
@@ -52,12 +60,9 @@ export function useForms(
 	const round = ref( 0 );
 	const isKept = ref( recallForm( logTitle ) !== null );
 	onMounted( () => {
-		// With the evidence script, which speaks to the wiki anyway.
-		loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
-			.then( ( { readLogRights } ) => readLogRights( logTitle ) )
-			.then( ( rights ) => {
-				hasRight.value = rights.may;
-			} ).catch( () => undefined );
+		readRight( logTitle ).then( ( may ) => {
+			hasRight.value = may;
+		}, () => undefined );
 	} );
 	return {
 		may: computed( () => hasRight.value && !failures.value.some(

@@ -1,11 +1,11 @@
 /**
- * The panel as a sheet. In narrow windows it covers the page, which then can be neither reached
- * nor heard; beside the page it leaves it as it is.
+ * The panel as a sheet. In windows without room for both it covers the page, which then can be
+ * neither reached nor heard; beside the page it leaves it as it is.
  */
 import { onMounted, onUnmounted, ref, watch, type Ref } from 'vue';
 
 /** Windows in which the panel stands beside the page; as in styles/panel.css. */
-const WIDE = '(min-width: 720px)';
+const WIDE = '(min-width: 1280px)';
 
 export interface Sheet {
 	isSheet: Ref<boolean>;

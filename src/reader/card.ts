@@ -6,7 +6,7 @@
 import { element, button } from './element';
 import { msg } from '../wiki/messages';
 import { place } from './card-position';
-import { cardSetting } from './card-setting';
+import { cardSetting, setCardSetting } from './card-setting';
 
 /** As MediaWiki's own page previews wait, so that crossing a marker opens nothing. */
 const PREPARE_AFTER_MS = 150;
@@ -232,3 +232,13 @@ export function attachCard( source: CardSource & { marker: HTMLElement } ): void
 	// A click comes from mouse, tap, Enter and Space alike.
 	marker.addEventListener( 'click', () => press( source ) );
 }
+
+/** For scripts that are other downloads: cards of marked words open and close like these. */
+export const pointing = {
+	came: pointerCame,
+	left: pointerLeft,
+	press,
+	closeCard,
+	setting: cardSetting,
+	choose: setCardSetting
+};

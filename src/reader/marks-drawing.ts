@@ -1,5 +1,5 @@
 /** The marks of a page that is open: where its advised words stand, shown. */
-import type { PageWords as TracedPage } from '../account/draft-words';
+import type { FollowedWords } from '../trace/followed-changes';
 import {
 	locateWords, WORD_AMBIGUOUS, WORD_LOCATED, WORD_NOT_FOUND
 } from '../trace/locate-words';
@@ -39,7 +39,7 @@ function placeOf( { first, from, last, to }: MarkRun, page: PageWords ): WordPla
  * @param withRemoved also shows what advice removed
  */
 export function drawMarks(
-	traced: TracedPage, kinds: readonly ( MarkKind | null )[], withRemoved: boolean
+	traced: FollowedWords, kinds: readonly ( MarkKind | null )[], withRemoved: boolean
 ): Drawing {
 	const outputs = findOutputs();
 	let page = readPageWords( outputs );
@@ -57,7 +57,8 @@ export function drawMarks(
 		counts: [], passages: 0, published: '', notFound: 0, unseen: 0,
 		removed: removed.count, removedLost: removed.lost
 	};
-	states.forEach( ( state, word ) => {
+	for ( let word = 0; word < states.length; word++ ) {
+		const state = states[ word ];
 		const kind = kinds[ traced.groupOf[ word ] as number ];
 		if ( kind && state === WORD_LOCATED ) {
 			counts.set( kind.style, ( counts.get( kind.style ) || 0 ) + 1 );
@@ -66,7 +67,7 @@ export function drawMarks(
 		} else if ( kind?.items.length ) {
 			facts.unseen++;
 		}
-	} );
+	}
 
 	const runs = runsOf(
 		pieces, ( word ) => kinds[ traced.groupOf[ word ] as number ] || null, page

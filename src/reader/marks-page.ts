@@ -2,6 +2,7 @@
 import { changeName } from '../account/change-key';
 import type { PageWords as TracedPage } from '../account/draft-words';
 import type { DraftAccount, SectionRef } from '../account/types';
+import type { FollowedWords } from '../trace/followed-changes';
 import { msg } from '../wiki/messages';
 import { pageUrl } from '../wiki/titles';
 import { button, link } from './element';
@@ -30,7 +31,7 @@ export function sectionOf( { sections }: TracedPage, word: number ): SectionRef 
 
 /** Kinds of the words of a page, as the log tells. */
 export function kindsOnPage(
-	page: TracedPage, { items }: DraftAccount
+	page: FollowedWords, { items }: Pick<DraftAccount, 'items'>
 ): ReturnType<typeof kindsOf> {
 	const kinds = kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
 		( { change }, index ) => [ changeName( item, index ), change.relation ] as const
@@ -49,11 +50,8 @@ export function way( text: string, action: () => void ): HTMLElement {
 }
 
 /** Why the words of the page cannot be marked, as a text and a way on; null if they can. */
-export function hindrance( traced: TracedPage | undefined ): [ string, HTMLElement? ] | null {
+export function hindrance( traced: TracedPage ): [ string, HTMLElement? ] | null {
 	const shown = mw.config.get( 'wgRevisionId' );
-	if ( !traced ) {
-		return [ msg( 'marks-unknown' ) ];
-	}
 	if ( shown === traced.revision ) {
 		return null;
 	}

@@ -1,6 +1,6 @@
 /** Words that advice removed, shown where they stood. */
 import { WORD_MARKUP, type LocatedWords } from '../trace/locate-words';
-import type { PageWords as TracedPage } from '../account/draft-words';
+import type { FollowedWords } from '../trace/followed-changes';
 import { msg } from '../wiki/messages';
 import { element } from './element';
 import type { PageWords } from './page-words';
@@ -17,12 +17,14 @@ export interface RemovedPlace {
  * @return places in the order of the page, and how many passages have none that is certain
  */
 export function placeRemoved(
-	{ removed }: Pick<TracedPage, 'removed'>, { states, pieces }: LocatedWords
+	{ removed }: Pick<FollowedWords, 'removed'>, { states, pieces }: LocatedWords
 ): { places: RemovedPlace[]; count: number; lost: number } {
 	const shown = new Map<number, number>();
-	pieces.word.forEach( ( word, piece ) => {
-		shown.set( word, pieces.rendered[ piece ] as number );
-	} );
+	// Most drafts are long, and little was taken out of them.
+	const wanted = removed.length ? pieces.word.length : 0;
+	for ( let piece = 0; piece < wanted; piece++ ) {
+		shown.set( pieces.word[ piece ] as number, pieces.rendered[ piece ] as number );
+	}
 	const places = new Map<number, Set<string>>();
 	const lost = new Set<string>();
 	let count = 0;

@@ -30,8 +30,12 @@ export function runsOf(
 ): MarkRun[] {
 	const runs: MarkRun[] = [];
 	let run: MarkRun | null = null;
-	pieces.word.forEach( ( word, piece ) => {
-		const kind = kindOf( word );
+	for ( let piece = 0; piece < pieces.word.length; piece++ ) {
+		const kind = kindOf( pieces.word[ piece ] as number );
+		if ( !kind ) {
+			run = null;
+			continue;
+		}
 		const rendered = pieces.rendered[ piece ] as number;
 		const from = pieces.from[ piece ] as number;
 		const to = pieces.to[ piece ] as number;
@@ -42,13 +46,14 @@ export function runsOf(
 		if ( run && goesOn ) {
 			run.last = rendered;
 			run.to = to;
-		} else if ( kind ) {
-			run = { kind, first: rendered, from, last: rendered, to, word };
-			runs.push( run );
 		} else {
-			run = null;
+			run = {
+				kind, first: rendered, from, last: rendered, to,
+				word: pieces.word[ piece ] as number
+			};
+			runs.push( run );
 		}
-	} );
+	}
 	return runs;
 }
 

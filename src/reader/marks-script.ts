@@ -5,14 +5,24 @@
 import english from 'virtual:messages/marks';
 import network from 'virtual:messages/network';
 import { addMissingMessages } from '../wiki/messages';
-import { makeMarks } from './marks';
+import type { MarksForNotes } from '../wiki/reader-script';
+import type { ReaderWorkspace } from './draft-workspace';
+import { marksFrom, type Marks } from './marks';
+import { wordsOfToday } from './marks-source';
+import type { MarksHost } from './marks-switch';
+import { marksThen } from './marks-then';
 
 /** What this script exports to the reader script. */
 export interface MarksScript {
-	makeMarks: typeof makeMarks;
+	/** Marks for the words of the page as it stands today. */
+	makeMarks( workspace: ReaderWorkspace, host: MarksHost ): Marks;
 }
 
 addMissingMessages( english );
 addMissingMessages( network );
 
-export { makeMarks };
+export const makeMarks: MarksScript[ 'makeMarks' ] = ( workspace, host ) => (
+	marksFrom( host, wordsOfToday( workspace ) )
+);
+
+export const marksOfRevision: MarksForNotes[ 'marksOfRevision' ] = marksThen;

@@ -1,8 +1,7 @@
 /** The switch of the marks at advised words. It loads the script that draws them. */
 import { msg } from '../wiki/messages';
 import { currentTitle } from '../wiki/titles';
-import { closeCard, pointerCame, pointerLeft, press } from './card';
-import { cardSetting, type CardSetting } from './card-setting';
+import { pointing } from './card';
 import type { ReaderWorkspace } from './draft-workspace';
 import { loadMarksScript } from './load-script';
 import type { Marks } from './marks';
@@ -23,17 +22,8 @@ export interface MarksSwitch {
 
 /** What the marks script needs of this one. */
 export interface MarksHost {
-	readonly workspace: ReaderWorkspace;
-	readonly cards: PageCards;
-	/** Cards of marked words open and close as those of markers do. */
-	readonly pointing: {
-		came: typeof pointerCame;
-		left: typeof pointerLeft;
-		press: typeof press;
-		closeCard: typeof closeCard;
-	};
-	setting(): CardSetting;
-	choose( setting: CardSetting ): void;
+	readonly cards: Pick<PageCards, 'choose' | 'load' | 'draw' | 'openPanel'>;
+	readonly pointing: typeof pointing;
 	/** Told when the marks come and go. */
 	switched(): void;
 }
@@ -43,10 +33,9 @@ const TOOL = 't-advice-provenance-marks';
 /**
  * @param workspace
  * @param cards gives the cards of the page
- * @param choose sets how cards open
  */
 export function marksSwitch(
-	workspace: ReaderWorkspace, cards: () => PageCards, choose: MarksHost[ 'choose' ]
+	workspace: ReaderWorkspace, cards: () => PageCards
 ): MarksSwitch {
 	let marks: Marks | null = null;
 
@@ -54,12 +43,9 @@ export function marksSwitch(
 
 	function load( then: ( marks: Marks ) => void ): void {
 		loadMarksScript().then( ( { makeMarks } ) => {
-			marks = marks || makeMarks( {
-				workspace,
+			marks = marks || makeMarks( workspace, {
 				cards: cards(),
-				pointing: { came: pointerCame, left: pointerLeft, press, closeCard },
-				setting: cardSetting,
-				choose,
+				pointing,
 				switched() {
 					nameTool(
 						TOOL,

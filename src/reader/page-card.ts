@@ -1,24 +1,20 @@
 /** What a card of the open page says and does: drawn from the draft's account as it is now. */
 import type { SectionItem, SectionRef } from '../account/types';
 import { currentTitle } from '../wiki/titles';
-import type { closeCard } from './card';
+import type { pointing } from './card';
 import { drawCard } from './card-body';
-import type { CardSetting } from './card-setting';
 import type { ReaderWorkspace } from './draft-workspace';
-import type { MarksSwitch } from './marks-switch';
-import type { ComeFrom } from './page-cards';
+import type { ComeFrom, PageCards } from './page-cards';
 
 /** What the reader script gives to it. */
 export interface PageCardHost {
 	readonly workspace: ReaderWorkspace;
-	readonly marks: MarksSwitch;
+	readonly cards: Pick<PageCards, 'marks' | 'openPanel' | 'choose'>;
+	/** An old revision is open, of which the account of today does not tell the words. */
+	readonly isOld?: boolean;
 	/** What the card stands beside. */
 	readonly from: ComeFrom;
-	/** Opens the panel at an item. */
-	openItem( key: string ): void;
-	closeCard: typeof closeCard;
-	readonly setting: CardSetting;
-	choose( setting: CardSetting ): void;
+	readonly pointing: typeof pointing;
 }
 
 /**
@@ -32,11 +28,12 @@ export interface PageCardHost {
 export function drawPageCard(
 	body: HTMLElement, items: SectionItem[], section: SectionRef | null, host: PageCardHost
 ): void {
-	const { workspace, marks, from, setting, choose } = host;
+	const { workspace, cards, from, pointing } = host;
 	const state = workspace.evidenceState();
 	const account = workspace.account();
 	// A translation has none of the words.
-	const page = account?.pages.find( ( { title } ) => title === currentTitle() );
+	const page = host.isOld ? undefined :
+		account?.pages.find( ( { title } ) => title === currentTitle() );
 	drawCard( body, items, {
 		agents: account?.agents || new Map(),
 		logFailure: workspace.failures().find( ( { what } ) => what === 'log' ),
@@ -57,22 +54,22 @@ export function drawPageCard(
 		factsOf: ( revision ) => account?.words?.revisions.get( revision ),
 		sectionUrl: workspace.sectionUrl,
 		openItem( key ) {
-			host.closeCard( true );
-			host.openItem( key );
+			pointing.closeCard( true );
+			cards.openPanel( { item: key }, from );
 		},
 		wordsHere: ( key ) => ( page ? page.sections : [] ).reduce(
 			( sum, { words } ) => sum + ( words?.byItem.get( key ) || 0 ), 0
 		),
 		goToWords( key ) {
-			host.closeCard( false );
-			marks.goTo( key, from );
+			pointing.closeCard( false );
+			cards.marks.goTo( key, from );
 		},
-		marksOn: marks.isOn(),
+		marksOn: cards.marks.isOn(),
 		toggleMarks() {
-			host.closeCard( false );
-			marks.toggle( from );
+			pointing.closeCard( false );
+			cards.marks.toggle( from );
 		},
-		setting,
-		choose
+		setting: pointing.setting(),
+		choose: cards.choose
 	} );
 }

@@ -4,7 +4,7 @@
  */
 import type { SectionItem, SectionRef } from '../account/types';
 import { msg } from '../wiki/messages';
-import { closeCard, refreshCard, type CardAnchor } from './card';
+import { pointing, refreshCard, type CardAnchor } from './card';
 import { cardSetting, setCardSetting, type CardSetting } from './card-setting';
 import { cardStatus } from './card-status';
 import type { ReaderWorkspace } from './draft-workspace';
@@ -19,6 +19,8 @@ export type ComeFrom = Pick<CardAnchor, 'focus' | 'isConnected'>;
 
 export interface PageCards {
 	marks: MarksSwitch;
+	/** Sets how cards open. */
+	choose( setting: CardSetting ): void;
 	/** Loads what draws cards; tells an open card when it has come. */
 	load(): void;
 	/** Brings an open card up to date, because something became known. */
@@ -82,7 +84,8 @@ export function pageCards(
 	}
 
 	const cards: PageCards = {
-		marks: marksSwitch( workspace, () => cards, choose ),
+		marks: marksSwitch( workspace, () => cards ),
+		choose,
 		openPanel,
 		load() {
 			loadEvidenceScript().then( ( script ) => {
@@ -101,12 +104,9 @@ export function pageCards(
 			}
 			drawing.drawCard( body, items, section, {
 				workspace,
-				marks: cards.marks,
+				cards,
 				from,
-				openItem: ( item ) => openPanel( { item }, from ),
-				closeCard,
-				setting: cardSetting(),
-				choose
+				pointing
 			} );
 		}
 	};

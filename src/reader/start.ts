@@ -11,6 +11,7 @@ import { loadPanelScript } from './load-script';
 import { openWorkspace, type ReaderWorkspace } from './draft-workspace';
 import { markersOf } from './markers';
 import { pageCards } from './page-cards';
+import { pointing } from './card';
 import { showTool } from './tools';
 
 let started = false;
@@ -91,5 +92,6 @@ export const forNotes: ReaderForNotes = {
 	openWorkspace: openOnce,
 	start,
 	findHeadings,
-	stateIcon
+	stateIcon,
+	pointing
 };

@@ -48,12 +48,11 @@ export interface FollowedSection {
 	to: number;
 }
 
-/** A page as it stands today. */
-export interface FollowedPage {
-	page: string;
-	/** Its newest revision that could be read. */
+/** The words of a page as a revision has them. */
+export interface FollowedWords {
+	/** Of a page of today the newest one that could be read. */
 	revision: number;
-	/** Wikitext of that. */
+	/** Its wikitext. */
 	text: string;
 	/** UTF-16 offsets of its words. */
 	starts: Int32Array;
@@ -62,8 +61,15 @@ export interface FollowedPage {
 	groupOf: Uint16Array;
 	/** Sets of changes by their keys; the first one is empty. */
 	groups: string[][];
+	/** The group of words that are newer than a published trace; absent if there are none. */
+	untraced?: number;
 	/** Words that changes removed and that are away. */
 	removed: ( RemovedPassage & { key: string } )[];
+}
+
+/** A page as it stands today. */
+export interface FollowedPage extends FollowedWords {
+	page: string;
 	sections: FollowedSection[];
 }
 

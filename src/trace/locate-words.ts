@@ -51,7 +51,9 @@ function collect(
 	const states = new Uint8Array( wordCount );
 	const list = new PieceList();
 	for ( const [ { words: { sources }, places, offsets, ambiguous }, missing ] of streams ) {
-		sources.word.forEach( ( word, i ) => {
+		// A loop without calls: it runs once a page, before the browser has made it fast.
+		for ( let i = 0; i < sources.word.length; i++ ) {
+			const word = sources.word[ i ] as number;
 			const shown = sources.shown[ i ] as number;
 			const place = places[ shown ] as number;
 			const offset = offsets[ shown ] as number;
@@ -62,7 +64,7 @@ function collect(
 					offset + ( sources.to[ i ] as number ), word );
 			}
 			states[ word ] = Math.max( states[ word ] as number, state );
-		} );
+		}
 	}
 	const pieces = list.sorted( shownCount );
 	const shows = new Int32Array( shownCount ).fill( -1 );

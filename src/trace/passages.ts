@@ -7,7 +7,10 @@ const TOUCHING = /[^\s\p{L}\p{N}]/u;
 /** What is left of markup that a passage cuts through. */
 const REMAINS = /\[\[|\]\]|\{\{|\}\}|'{2,}/g;
 
-function plainPassage( { text, starts, ends }: TracedWords, first: number, last: number ): string {
+/** Words from the first to the last one as they read on the page, with marks that touch them. */
+export function plainPassage(
+	{ text, starts, ends }: TracedWords, first: number, last: number
+): string {
 	let start = starts[ first ] as number;
 	let end = ends[ last ] as number;
 	const from = first > 0 ? ends[ first - 1 ] as number : 0;
@@ -27,18 +30,18 @@ function endsParagraph( { text, starts, ends }: TracedWords, at: number ): boole
 }
 
 /**
- * Words that follow each other, as they read on the page.
+ * Words that follow each other within a paragraph.
  *
  * @param words all words of the page
  * @param from index of the first word of a section
  * @param to index after its last one
  * @param wanted ids of the words to show
- * @return passages in order; those without a word that readers see are left out
+ * @return indexes of the first and the last word of each run, in order
  */
-export function passagesOf(
+export function passageRuns(
 	words: TracedWords, from: number, to: number, wanted: ReadonlySet<number>
-): string[] {
-	const passages: string[] = [];
+): [ first: number, last: number ][] {
+	const runs: [ number, number ][] = [];
 	for ( let first = from; first < to; first++ ) {
 		if ( wanted.has( words.ids[ first ] as number ) ) {
 			let last = first;
@@ -48,12 +51,20 @@ export function passagesOf(
 			) {
 				last++;
 			}
-			const passage = plainPassage( words, first, last );
-			if ( /[\p{L}\p{N}]/u.test( passage ) ) {
-				passages.push( passage );
-			}
+			runs.push( [ first, last ] );
 			first = last;
 		}
 	}
-	return passages;
+	return runs;
+}
+
+/**
+ * Words that follow each other, as they read on the page; see `passageRuns`.
+ *
+ * @return passages in order; those without a word that readers see are left out
+ */
+export function passagesOf( ...args: Parameters<typeof passageRuns> ): string[] {
+	return passageRuns( ...args )
+		.map( ( [ first, last ] ) => plainPassage( args[ 0 ], first, last ) )
+		.filter( ( passage ) => /[\p{L}\p{N}]/u.test( passage ) );
 }

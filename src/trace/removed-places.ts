@@ -1,4 +1,4 @@
-/** Where words that are gone stood, as seen from today's text. */
+/** Where words that are gone stood, as seen from a later text: today's, or another one. */
 import { passagesOf } from './passages';
 import { wordsOfLines } from './state-words';
 import type { Trace } from './trace';

@@ -20,8 +20,10 @@ export interface WikiCheck {
 
 export interface LogPage {
 	readonly workspace: Workspace;
-	/** Raw text of the page, as it was when it was opened. */
+	/** Raw text of the page, as it was read last; empty where there is no page. */
 	readonly text: string;
+	/** What is open is the newest revision, and the wiki lets the reader edit the page. */
+	readonly mayEdit: boolean;
 	/** What was found so far, errors first. */
 	findings(): readonly PlacedFinding[];
 	wikiCheck(): WikiCheck;

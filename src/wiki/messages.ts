@@ -19,6 +19,11 @@ export function msg( key: string, ...params: ( string | number )[] ): string {
 	return mw.message( PREFIX + key, ...shown ).text();
 }
 
+/** Whether there is a message, in any language. */
+export function hasMessage( key: string ): boolean {
+	return mw.messages.exists( PREFIX + key );
+}
+
 /**
  * Makes texts known to `mw.message`.
  *
@@ -33,7 +38,7 @@ export function addMessages( texts: Record<string, string> ): void {
 /** Likewise, but leaves alone what is known already, in the reader's own language. */
 export function addMissingMessages( texts: Record<string, string> ): void {
 	for ( const key of Object.keys( texts ) ) {
-		if ( !mw.messages.exists( PREFIX + key ) ) {
+		if ( !hasMessage( key ) ) {
 			mw.messages.set( PREFIX + key, texts[ key ] || '' );
 		}
 	}

@@ -7,6 +7,7 @@ import type { AdviceItem, AdviceState, SectionRef } from '../account/types';
 import type { DraftThen } from '../account/words-then';
 import type { Workspace } from '../account/workspace';
 import type { DraftConfiguration } from './configuration';
+import type { readLogRights } from './log-rights';
 import type { PageText } from './page-text';
 
 /** A heading of the open page, and the section that it is taken for. */
@@ -40,6 +41,11 @@ export interface OpenOptions {
 	readPage?( texts: ReadonlyMap<string, PageText> ): ShownPage;
 }
 
+/** Opens and closes cards. Only scripts of the reader know more of it. */
+export interface Pointing {
+	closeCard( returnFocus: boolean ): void;
+}
+
 export interface ReaderForNotes {
 	/** The account of the draft: read once, with the options of the first call. */
 	openWorkspace( draft: DraftConfiguration, options?: OpenOptions ): Promise<Workspace>;
@@ -49,6 +55,8 @@ export interface ReaderForNotes {
 	findHeadings( page: string ): ShownHeading[];
 	/** The sign of a state, for the eye only. */
 	stateIcon( state: AdviceState ): Element;
+	/** How cards open and close; the notes pass it on to the marks script. */
+	pointing: Pointing;
 }
 
 export interface ReaderScript {
@@ -65,6 +73,7 @@ export interface EvidenceForNotes {
 	textSections( page: string, text: string ): ShownPage[ 'sections' ];
 	/** Ids of a page's revisions, the oldest first. */
 	listRevisions( title: string ): Promise<number[]>;
+	readLogRights: typeof readLogRights;
 }
 
 export interface WordsForNotes {
@@ -100,4 +109,26 @@ export interface WordsForNotes {
 		revision: number,
 		options?: { signal?: AbortSignal; progress?( done: number, total: number ): void }
 	): Promise<DraftThen>;
+}
+
+/** What marks on an old revision are made of. */
+export interface RevisionMarks {
+	/** As `openWorkspace` gave it. */
+	workspace: Workspace;
+	/** Of the revision that is open. */
+	words: NonNullable<DraftThen[ 'state' ]>;
+	pointing: Pointing;
+	/** Told when the marks come and go. */
+	switched( isOn: boolean ): void;
+}
+
+export interface MarksForNotes {
+	/**
+	 * Marks for the words of the old revision that is open.
+	 *
+	 * @return shows the marks, or takes them away and gives the focus back
+	 */
+	marksOfRevision(
+		marks: RevisionMarks
+	): Promise<( from: { focus(): void; isConnected: boolean } ) => void>;
 }

@@ -16,7 +16,7 @@ const query: CandidateQuery = {
 function edit( revid: number, more: Partial<CandidateEdit> = {} ): CandidateEdit {
 	const inserted = more.inserted ?? [ 'members', 'meet', 'often', 'here' ];
 	return {
-		revid, page: 'P', title: 'P', inserted, removed: [], size: inserted.length, sections: [ { heading: null, today: null } ],
+		revid, page: 'P', title: 'P', inserted, removed: [], size: inserted.length, takenBack: 0, takesBack: 0, sections: [ { heading: null, today: null } ],
 		timestamp: `2024-01-${ String( revid ).padStart( 2, '0' ) }T00:00:00Z`, user: 'Elm', comment: 'some change of words', ...more
 	};
 }
@@ -53,6 +53,28 @@ describe( 'the edit that stands out', () => {
 		const ranked = new CandidateIndex( edits ).rank( { ...query, earliest: '2024-03-01', latest: '2024-03-10' } );
 		expect( ranked.map( ( { revision } ) => revision )[ 0 ] ).toBe( 3 );
 		expect( ranked[ 0 ]?.reasons[ 0 ]?.signal ).toBe( 'date' );
+	} );
+
+	it( 'is neither soon taken back, nor taking back others', () => {
+		const edits = Array.from( { length: 10 }, ( _, i ) => edit( i + 1, {
+			...i === 3 && { takenBack: 1 }, ...i === 4 && { takesBack: 1 }
+		} ) );
+		const ranked = new CandidateIndex( edits ).rank( query ).map( ( { revision } ) => revision );
+		expect( ranked.slice( 8 ).sort() ).toEqual( [ 4, 5 ] );
+	} );
+
+	it( 'touches the section that was asked about rather than all of them', () => {
+		const section = ( heading: string ): CandidateEdit[ 'sections' ][ 0 ] => ( { heading, today: null } );
+		const edits = [ 'A', 'B', 'C', 'D', 'E', 'F' ].map( ( name, i ) => edit( i + 1, { sections: [ section( name ) ] } ) );
+		edits[ 0 ] = edit( 1, { sections: [ 'A', 'B', 'C', 'D', 'E', 'F' ].map( section ) } );
+		const [ first, second ] = new CandidateIndex( edits ).rank( { ...query, sections: [ { page: 'P', heading: 'f' } ] } );
+		expect( [ first?.revision, second?.revision ] ).toEqual( [ 6, 1 ] );
+	} );
+
+	it( 'is not years before a decision, where the advice has no date', () => {
+		const edits = [ '2020-01-01', '2023-12-01' ].map( ( day, i ) => edit( i + 1, { timestamp: `${ day }T00:00:00Z` } ) );
+		const [ first ] = new CandidateIndex( edits ).rank( { ...query, latest: '2024-03-01' } );
+		expect( first?.revision ).toBe( 2 );
 	} );
 
 	it( 'is not by what most edits share', () => {

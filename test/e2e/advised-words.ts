@@ -23,8 +23,12 @@ export function wordsIn( text: string ): string[] {
 	return text.match( /[\p{L}\p{M}\p{N}]+/gu ) ?? [];
 }
 
-/** By title the pages of the demonstration, with the changes of its log followed to today. */
-export function advisedPages(): Map<string, AdvisedPage> {
+/**
+ * By title the pages of the demonstration, with the changes of its log followed to today.
+ *
+ * @param last words of the summary of an edit: as they were after it, with the changes made by then
+ */
+export function advisedPages( last?: string ): Map<string, AdvisedPage> {
 	const log = logFor( Object.fromEntries(
 		histories.flatMap( ( { revisions } ) => revisions.map( ( { revid } ) => [ revid, revid ] ) )
 	) );
@@ -42,7 +46,10 @@ export function advisedPages(): Map<string, AdvisedPage> {
 	all.sort( ( a, b ) => a.timestamp === b.timestamp ?
 		a.revid - b.revid :
 		( a.timestamp < b.timestamp ? -1 : 1 ) );
-	for ( const { revid, page, text } of all ) {
+	const end = last === undefined ? all.length :
+		all.findIndex( ( { comment } ) => comment.includes( last ) ) + 1;
+	const made = new Set( all.slice( 0, end ).map( ( { revid } ) => revid ) );
+	for ( const { revid, page, text } of all.slice( 0, end ) ) {
 		trace.add( { revid, page, text: text ?? null } );
 	}
 	const relations = new Map<string, string>();
@@ -59,7 +66,9 @@ export function advisedPages(): Map<string, AdvisedPage> {
 				...( inserted || deleted ) && { inserted: inserted ?? [], removed: deleted ?? [] }
 			};
 		} ) );
-	const { pages } = finish( followChanges( trace, asked ) );
+	const { pages } = finish(
+		followChanges( trace, asked.filter( ( { last: by } ) => made.has( by ) ) )
+	);
 	return new Map( pages.map( ( page ) => {
 		const styled: StyledWords = { quoted: [], derived: [], influenced: [], unstated: [] };
 		page.groupOf.forEach( ( group, word ) => {

@@ -16,6 +16,7 @@ const names = [
 	'Log with slips',
 	'Missing log',
 	'Network',
+	'Public task',
 	'Saved',
 	'Snapshots',
 	'Survival',
@@ -35,6 +36,12 @@ export function logOf( name: DraftName ): string {
 	return `${ pageOf( name ) }/Advice log.json`;
 }
 
+/** Titles of a test draft's pages; most have one. */
+export function pagesOf( name: DraftName ): string[] {
+	const page = pageOf( name );
+	return name === 'Public task' ? [ page, `${ page }/Cases`, `${ page }/Committee` ] : [ page ];
+}
+
 /** The part of the configuration that names the tests' drafts. */
 export const testDrafts: DraftConfiguration[] = names
-	.map( ( name ) => ( { log: logOf( name ), pages: [ pageOf( name ) ] } ) );
+	.map( ( name ) => ( { log: logOf( name ), pages: pagesOf( name ) } ) );

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../build/root';
 import type { AdviceLog } from '../../src/log/types';
 import { findBarriers } from './axe';
-import { testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
+import { addressOf, testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
 import { logOf, pageOf, type DraftName } from './drafts';
 import { markers, openItem, openPanel, panelOf, waitForMarkers } from './gadget';
 import { draftWithLog, gateEntry, plainDraft } from './logs';
@@ -28,8 +28,19 @@ async function open( draft: DraftName = 'Forms', options: VisitOptions = {} ): P
 	return { ...opened, panel: await openPanel( opened.page ) };
 }
 
-function press( panel: Locator, key: string ): Promise<void> {
-	return panel.getByRole( 'button', { name: text( key ), exact: true } ).first().click();
+async function press( panel: Locator, key: string ): Promise<void> {
+	try {
+		await panel.getByRole( 'button', { name: text( key ), exact: true } ).first().click();
+	} catch ( error ) {
+		throw new Error( `“${ text( key ) }” cannot be pressed. There is: ${ await panel.innerText() }`, { cause: error } );
+	}
+}
+
+/** Finds something by its name, and takes it. */
+async function pick( panel: Locator, key: string, name: string ): Promise<void> {
+	await field( panel, key ).fill( name );
+	await field( panel, key ).press( 'Enter' );
+	await panel.getByRole( 'button', { name: text( 'form-remove-named', name ) } ).first().waitFor();
 }
 
 function field( panel: Locator, key: string ): Locator {
@@ -55,14 +66,12 @@ test( 'an entry with advice and an edit is entered, saved, and shown at its sect
 	const { page, panel } = await open();
 	await press( panel, 'panel-add' );
 	await field( panel, 'form-field-question' ).fill( 'How deep may the well be?' );
-	await field( panel, 'panel-field-sections' ).selectOption( 'Well' );
+	await pick( panel, 'panel-field-sections', 'Well' );
 	await field( panel, 'panel-field-requested-on' ).selectOption( text( 'form-date-early' ) );
 	await panel.getByPlaceholder( text( 'form-date-year' ) ).fill( '2016' );
 	await press( panel, 'form-add-advice' );
 	await field( panel, 'form-field-summary' ).fill( 'Not deeper than ten metres.' );
-	await field( panel, 'panel-field-advisers' ).selectOption( text( 'form-new-agent' ) );
-	await panel.getByPlaceholder( text( 'form-new-name' ) ).fill( 'A well digger' );
-	await panel.getByPlaceholder( text( 'form-new-name' ) ).press( 'Enter' );
+	await pick( panel, 'panel-field-advisers', 'A well digger' );
 	await field( panel, 'panel-field-outcome' ).selectOption( text( 'outcome-adopted' ) );
 	await press( panel, 'form-add-change' );
 	await panel.getByRole( 'button', { name: `${ text( 'form-field-revision' ) }: ${ text( 'form-edit-choose' ) }` } ).click();
@@ -70,8 +79,8 @@ test( 'an entry with advice and an edit is entered, saved, and shown at its sect
 	await page.mouse.move( 1, 1 );
 	expect( await findBarriers( page, [ '.advice-provenance-panel' ] ) ).toEqual( [] );
 	await press( panel, 'form-review' );
-	await panel.getByText( 'Entry added: How deep may the well be?' ).first().waitFor();
-	expect( await panel.getByLabel( text( 'form-save-summary' ) ).inputValue() ).toBe( 'Entry added: How deep may the well be?' );
+	await panel.getByText( 'Added: entry “How deep may the well be?”' ).first().waitFor();
+	expect( await panel.getByLabel( text( 'form-save-summary' ) ).inputValue() ).toBe( 'Added: entry “How deep may the well be?”' );
 	expect( await findBarriers( page, [ '.advice-provenance-panel' ] ) ).toEqual( [] );
 	await press( panel, 'form-save' );
 	await panel.getByText( text( 'form-saved' ) ).waitFor();
@@ -115,6 +124,83 @@ test( 'where there is no log it is made, as a page of the model JSON', async () 
 	await panel.getByRole( 'heading', { name: 'May it be slate?' } ).waitFor();
 } );
 
+test( 'people and topics are found, or added, with the keyboard alone, and nothing typed is lost', async () => {
+	const { page, panel } = await open();
+	await press( panel, 'panel-add' );
+	const sections = field( panel, 'panel-field-sections' );
+	await sections.focus();
+	// What is marked is told to a screen reader.
+	await sections.press( 'ArrowDown' );
+	await sections.press( 'ArrowDown' );
+	const marked = await sections.getAttribute( 'aria-activedescendant' );
+	expect( await page.locator( `[id="${ marked }"]` ).innerText() ).toBe( 'Gate' );
+	expect( await sections.getAttribute( 'role' ) ).toBe( 'combobox' );
+	expect( await findBarriers( page, [ '.advice-provenance-panel' ] ) ).toEqual( [] );
+	await sections.press( 'Enter' );
+	await panel.getByRole( 'button', { name: text( 'form-remove-named', 'Gate' ) } ).waitFor();
+	expect( await sections.inputValue() ).toBe( '' );
+	// By a click, and by leaving the field.
+	const topics = field( panel, 'panel-field-topics' );
+	await topics.fill( 'Access' );
+	await panel.getByRole( 'option', { name: text( 'form-add-named', 'Access' ) } ).click();
+	await topics.fill( 'Water' );
+	await topics.press( 'Tab' );
+	for ( const name of [ 'Access', 'Water' ] ) {
+		await panel.getByRole( 'button', { name: text( 'form-remove-named', name ) } ).waitFor();
+	}
+	await panel.getByRole( 'button', { name: text( 'form-remove-named', 'Access' ) } ).press( 'Enter' );
+	expect( await topics.evaluate( ( node ) => node === document.activeElement ) ).toBe( true );
+	await topics.press( 'Escape' );
+	await field( panel, 'form-field-question' ).fill( 'Who may draw water?' );
+	await save( panel );
+	await panel.getByText( text( 'form-saved' ) ).waitFor();
+	expect( ( await stored( page ) ).entries[ 1 ] ).toMatchObject( { sections: [ 'gate' ], topics: [ 'water' ] } );
+} );
+
+test( 'whoever may not make a page of the model JSON is told so, and nothing is lost', async () => {
+	await wiki.setSettings( SETTING, '$wgGroupPermissions["*"]["editcontentmodel"] = $wgGroupPermissions["user"]["editcontentmodel"] = false;' );
+	await wiki.php( 'deleteBatch', [ '--u', 'Admin' ], logOf( 'Forms without a log' ) );
+	const { page, allowed } = await visit( pageOf( 'Forms without a log' ), { user: 'Reader', gadget: true } );
+	allowed.push( /before any action/ );
+	await page.evaluate( () => {
+		location.hash = '#advice';
+	} );
+	const panel = panelOf( page );
+	await press( panel, 'panel-add' );
+	await field( panel, 'form-field-question' ).fill( 'May it be slate?' );
+	await save( panel );
+	await panel.getByText( text( 'form-failure-model' ) ).waitFor();
+	await panel.getByText( text( 'form-failure-kept' ) ).waitFor();
+	// An administrator has made the page.
+	await wiki.setSettings( SETTING, null );
+	await press( panel, 'form-save' );
+	await panel.getByText( text( 'form-saved' ) ).waitFor();
+	expect( ( await stored( page, 'Forms without a log' ) ).entries ).toHaveLength( 1 );
+} );
+
+test( 'withheld text is in nothing that the browser keeps', async () => {
+	const { page, panel } = await open();
+	await openItem( panel, 'gate/gate.1' );
+	await press( panel, 'panel-edit' );
+	await field( panel, 'form-field-summary' ).fill( 'Never at night, said the spy.' );
+	await field( panel, 'panel-field-rationale' ).fill( 'The spy insisted.' );
+	const keptTexts = (): Promise<string> => page.evaluate( () => JSON.stringify( { ...localStorage, ...sessionStorage } ) );
+	await expect.poll( keptTexts ).toContain( 'spy' );
+	await panel.getByText( text( 'form-more-advice' ) ).click();
+	await press( panel, 'form-withhold-open' );
+	await press( panel, 'form-withhold' );
+	// What would not be kept is not asked for.
+	await panel.getByText( text( 'form-withheld-goes' ) ).waitFor();
+	expect( await panel.locator( '[data-path$="/rationale"], [data-path$="/summary"], [data-path$="/sources"]' ).filter( { visible: true } ).count() ).toBe( 0 );
+	await expect.poll( keptTexts ).not.toContain( 'spy' );
+	await press( panel, 'form-review' );
+	expect( await keptTexts() ).not.toContain( 'spy' );
+	await press( panel, 'form-save' );
+	await panel.getByText( text( 'form-saved' ) ).waitFor();
+	expect( JSON.stringify( await stored( page ) ) ).not.toContain( 'spy' );
+	expect( await keptTexts() ).not.toContain( 'spy' );
+} );
+
 describe( 'two browsers save against each other', () => {
 	async function editGate( panel: Locator, reason: string ): Promise<void> {
 		await openItem( panel, 'gate/gate.1' );
@@ -155,6 +241,28 @@ describe( 'two browsers save against each other', () => {
 		await press( third.panel, 'form-save' );
 		await third.panel.getByText( text( 'form-saved' ) ).waitFor();
 		expect( ( await stored( third.page ) ).entries[ 0 ]?.advice?.[ 0 ]?.disposition?.rationale ).toBe( 'Thieves come at night.' );
+	} );
+
+	test( 'as the same person: the wiki takes that for no conflict, the forms do', async () => {
+		const [ one, other ] = [ await open(), await open() ];
+		await editGate( one.panel, 'The keeper sleeps.' );
+		await editGate( other.panel, 'Thieves come at night.' );
+		await save( one.panel );
+		await one.panel.getByText( text( 'form-saved' ) ).waitFor();
+		await save( other.panel );
+		await other.panel.getByText( text( 'form-conflict-title' ) ).waitFor();
+		const conflict = await other.panel.innerText();
+		expect( conflict ).toContain( 'The keeper sleeps.' );
+		expect( conflict ).toContain( 'Thieves come at night.' );
+		await other.panel.getByRole( 'radio', { name: 'The keeper sleeps.' } ).check();
+		await press( other.panel, 'form-conflict-decide' );
+		// The wiki may have either value by now; what was chosen is in it at the end.
+		const saveAgain = other.panel.getByRole( 'button', { name: text( 'form-save' ), exact: true } );
+		if ( await saveAgain.isEnabled() ) {
+			await saveAgain.click();
+			await other.panel.getByText( text( 'form-saved' ) ).waitFor();
+		}
+		expect( ( await stored( other.page ) ).entries[ 0 ]?.advice?.[ 0 ]?.disposition?.rationale ).toBe( 'The keeper sleeps.' );
 	} );
 } );
 
@@ -202,6 +310,22 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 		await panel.getByText( text( 'form-failure-kept' ) ).waitFor();
 	}
 	await wiki.setSettings( SETTING, null );
+	// A block, and too many edits in a minute, as the wiki itself finds them.
+	await wiki.php( 'blockUsers', [ '--performer', 'Admin', '--reason', 'Tests' ], 'Reader' );
+	await press( panel, 'form-save' );
+	await panel.getByText( text( 'form-failure-blocked' ) ).waitFor();
+	await wiki.php( 'blockUsers', [ '--performer', 'Admin', '--unblock' ], 'Reader' );
+	await wiki.setSettings( SETTING, '$wgRateLimits["edit"]["user"] = [ 0, 60 ]; $wgGroupPermissions["user"]["noratelimit"] = false;' );
+	await press( panel, 'form-save' );
+	await panel.getByText( text( 'form-failure-rate' ) ).waitFor();
+	await wiki.setSettings( SETTING, null );
+	// Answers of what stands before the wiki.
+	for ( const [ status, kind ] of [ [ 503, 'busy' ], [ 429, 'rate' ] ] as const ) {
+		await page.route( /\/api\.php/, ( route ) => route.fulfill( { status, body: 'Later.' } ) );
+		await press( panel, 'form-save' );
+		await panel.getByText( text( `form-failure-${ kind }` ) ).waitFor();
+		await page.unroute( /\/api\.php/ );
+	}
 	// The connection is cut; then the login is lost.
 	await page.route( /\/api\.php/, ( route ) => route.abort() );
 	await press( panel, 'form-save' );
@@ -212,6 +336,8 @@ test( 'whatever keeps the wiki from saving is told, and nothing is lost', async 
 	await press( panel, 'form-save' );
 	await panel.getByText( text( 'form-failure-logged-out' ) ).waitFor();
 	await page.context().addCookies( cookies );
+	// Logged in again, the page still has a token of another session: it gets a new one by itself.
+	await page.evaluate( () => mw.user.tokens.set( 'csrfToken', '0123456789abcdef+\\' ) );
 	await press( panel, 'form-save' );
 	await panel.getByText( text( 'form-saved' ) ).waitFor();
 	expect( ( await stored( page ) ).entries[ 1 ]?.request.question ).toBe( 'Is this lost?' );
@@ -232,6 +358,24 @@ test( 'what was typed is there again after the page was closed', async () => {
 	await again.getByText( textPattern( 'form-kept' ) ).waitFor();
 	await press( again, 'form-resume' );
 	expect( await field( again, 'panel-field-rationale' ).inputValue() ).toBe( 'The keeper sleeps.' );
+} );
+
+test( 'what was typed is there again after the browser crashed', async () => {
+	const { page, panel, context } = await open();
+	await press( panel, 'panel-add' );
+	await field( panel, 'form-field-question' ).fill( 'Is this lost?' );
+	await page.waitForTimeout( 500 );
+	// The process of the page ends as it would with a fault of its own.
+	const crashed = page.waitForEvent( 'crash' );
+	page.goto( 'chrome://crash' ).catch( () => undefined );
+	await crashed;
+	const again = await context.newPage();
+	await again.goto( addressOf( pageOf( 'Forms' ), { useskin: 'vector', withgadget: 'AdviceProvenance' } ) );
+	const panelAgain = await openPanel( again );
+	await press( panelAgain, 'panel-resume' );
+	await panelAgain.getByText( textPattern( 'form-kept' ) ).waitFor();
+	await press( panelAgain, 'form-resume' );
+	expect( await field( panelAgain, 'form-field-question' ).inputValue() ).toBe( 'Is this lost?' );
 } );
 
 test( 'from a difference an edit is recorded', async () => {

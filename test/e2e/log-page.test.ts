@@ -204,11 +204,11 @@ describe( 'the log edited as text', () => {
 		await check( page ).waitFor();
 		expect( opened.apiRequests ).toHaveLength( 1 );
 		const question = gateEntry.request.question;
-		const set = text( 'logpage-set-from', text( 'panel-field-outcome' ), question, text( 'outcome-pending' ), text( 'outcome-adopted' ) );
+		const set = text( 'change-set-from', text( 'panel-field-outcome' ), question, text( 'outcome-pending' ), text( 'outcome-adopted' ) );
 		expect( await check( page ).locator( 'li' ).allInnerTexts() ).toEqual( [
 			set,
-			text( 'logpage-set', text( 'panel-field-decided-by' ), question, 'Ada' ),
-			text( 'logpage-set', text( 'panel-field-decided-on' ), question, 'June 2025' )
+			text( 'change-set', text( 'panel-field-decided-by' ), question, 'Ada' ),
+			text( 'change-set', text( 'panel-field-decided-on' ), question, 'June 2025' )
 		] );
 		await shoot( page, 'diff' );
 
@@ -219,7 +219,7 @@ describe( 'the log edited as text', () => {
 		const rows = page.locator( '#pagehistory li[data-mw-revid] .advice-provenance-log-changes' );
 		expect( await rows.nth( all.length - 1 ).innerText() ).toBe( text( 'logpage-begins', 1 ) );
 		expect( await rows.nth( all.length - 2 ).innerText() ).toContain( set );
-		expect( await rows.nth( all.length - 3 ).innerText() ).toBe( text( 'logpage-added', text( 'logpage-thing-entries' ), later.request.question ) );
+		expect( await rows.nth( all.length - 3 ).innerText() ).toBe( text( 'change-added', text( 'change-thing-entries' ), later.request.question ) );
 		expect( await findBarriers( page, [ '.advice-provenance-log-check', '.advice-provenance-log-changes' ] ) ).toEqual( [] );
 		await shoot( page, 'history' );
 	} );

@@ -4,9 +4,10 @@ import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { APPEALS, RULES } from '../../demo/fictional-policy/names';
-import { advisedPages, wordsIn, type Style, type StyledWords } from './advised-words';
+import { advisedPages } from './advised-words';
 import { visit, wiki, type VisitOptions } from './browser';
 import { hasFocus, markerOf, nextFrame, openCard, waitForMarkers, waitForPanel } from './gadget';
+import { barOf, button, expectWords, markedTexts, NOTHING, styles } from './marked';
 import { DEPLOYED } from './names';
 import { text, textPattern } from './texts';
 
@@ -17,19 +18,9 @@ interface Axe {
 }
 
 const advised = advisedPages();
-const styles: Style[] = [ 'quoted', 'derived', 'influenced', 'unstated' ];
-const NOTHING: StyledWords = { quoted: [], derived: [], influenced: [], unstated: [] };
 const parsers = [ [ 'the old parser', {} ], [ 'Parsoid', { useparsoid: '1' } ] ] as const;
 
 afterAll( () => wiki.restore( DEPLOYED ) );
-
-function barOf( page: Page ): Locator {
-	return page.getByRole( 'region', { name: text( 'marks-title' ), exact: true } );
-}
-
-function button( place: Page | Locator, key: string, ...params: number[] ): Locator {
-	return place.getByRole( 'button', { name: text( key, ...params ), exact: true } );
-}
 
 /** Takes the CSS Custom Highlight API from the browser, as those have it that are older. */
 async function withoutHighlights( page: Page ): Promise<void> {
@@ -50,32 +41,6 @@ async function openMarked( title: string, options: VisitOptions = {} ): Promise<
 async function switchOn( page: Page ): Promise<void> {
 	await page.getByRole( 'link', { name: text( 'tool-mark' ), exact: true } ).click();
 	await barOf( page ).getByText( textPattern( 'marks-count' ) ).waitFor();
-}
-
-/** The marked texts by style, as highlights and as elements. */
-function markedTexts(
-	page: Page
-): Promise<Record<'highlights' | 'elements', Record<string, string[]>>> {
-	return page.evaluate( ( names ) => {
-		const highlights: Record<string, string[]> = {};
-		const elements: Record<string, string[]> = {};
-		for ( const name of names ) {
-			highlights[ name ] = 'Highlight' in window ?
-				Array.from( CSS.highlights.get( `advice-provenance-${ name }` ) ?? [], String ) :
-				[];
-			elements[ name ] = Array.from(
-				document.querySelectorAll( `.mw-parser-output .advice-provenance-word-${ name }` ),
-				( node ) => node.textContent ?? ''
-			);
-		}
-		return { highlights, elements };
-	}, styles );
-}
-
-function expectWords( marked: Record<string, string[]>, expected: StyledWords ): void {
-	for ( const style of styles ) {
-		expect( wordsIn( ( marked[ style ] ?? [] ).join( ' ' ) ), style ).toEqual( expected[ style ] );
-	}
 }
 
 /** Markup of the page's text, without markers: those move when revisions become known. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RULES } from '../../demo/fictional-policy/names';
+import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { asAdmin } from './admin';
 import { findBarriers } from './axe';
 import { visit, wiki, type Skin } from './browser';
 import { hasFocus, markers, nextFrame } from './gadget';
@@ -57,12 +58,31 @@ describe.each( views )( 'the history in %s, %s', ( skin, name, query, context ) 
 		] );
 		// What it removed was brought back.
 		expect( await badgesOf( vandal.last ) ).toEqual( [] );
+
+		// Nothing is offered at the edits before somebody wants to record advice.
+		const records = page.locator( '#pagehistory li' ).getByRole( 'link', { name: text( 'notes-record' ) } );
+		expect( await records.count() ).toBe( 0 );
+		await ask( page, 'notes-ask-record' );
+		expect( await records.count() ).toBe( await page.locator( '#pagehistory li[data-mw-revid]' ).count() );
+		expect( await page.locator( `li[data-mw-revid="${ quiet.last }"]` )
+			.getByRole( 'link', { name: text( 'notes-record' ) } ).getAttribute( 'href' ) )
+			.toMatch( new RegExp( `#advice/%2B${ quiet.last }$` ) );
 		await page.locator( `li[data-mw-revid="${ lamps.last }"]` ).scrollIntoViewIfNeeded();
 		await nextFrame( page );
 		await shoot( page, `history-${ skin }-${ name }` );
 		expect( await misfits( page ) ).toEqual( [] );
 		expect( await findBarriers( page, NOTE_PARTS ) ).toEqual( [] );
 	} );
+} );
+
+test( 'the history tells who may not change the log page', async () => {
+	await asAdmin( ( act ) => act( { action: 'protect', title: LOG, protections: 'edit=sysop' } ) );
+	const { page } = await visit( RULES, { query: { action: 'history' } } );
+	await notesOf( page ).waitFor();
+	const answer = await ask( page, 'notes-ask-record' );
+	expect( await answer.innerText() ).toBe( text( 'notes-record-not' ) );
+	expect( await page.getByRole( 'link', { name: text( 'notes-record' ) } ).count() ).toBe( 0 );
+	await asAdmin( ( act ) => act( { action: 'protect', title: LOG, protections: 'edit=all' } ) );
 } );
 
 describe( 'a difference', () => {

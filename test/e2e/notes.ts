@@ -23,10 +23,14 @@ export function notesOf( page: Page ): Locator {
 
 /** Presses the button of a question, and waits for the answer. */
 export async function ask( page: Page, key: string ): Promise<Locator> {
-	const note = notesOf( page ).filter( { hasText: text( key ) } );
-	await note.getByRole( 'button', { name: text( key ), exact: true } ).click();
-	const question = notesOf( page ).locator( '.advice-provenance-note-question' );
-	await question.locator( 'button' ).waitFor( { state: 'detached', timeout: 45_000 } );
+	const questions = notesOf( page ).locator( '.advice-provenance-note-question' );
+	// Its words go with the button: it is told by its place.
+	await questions.first().waitFor();
+	const all = await questions.allInnerTexts();
+	const question = questions.nth( all.findIndex( ( words ) => words.includes( text( key ) ) ) );
+	await question.getByRole( 'button', { name: text( key ), exact: true } ).click();
+	// The answer may have one of its own.
+	await question.locator( ':scope > button' ).waitFor( { state: 'detached', timeout: 45_000 } );
 	return question;
 }
 
@@ -92,7 +96,8 @@ export async function sectionNumber( title: string, heading: string ): Promise<s
 
 /** Everything that the notes put onto pages, for axe. */
 export const NOTE_PARTS = [
-	'.advice-provenance-note', '.advice-provenance-note-badges', '.advice-provenance-note-topic'
+	'.advice-provenance-note', '.advice-provenance-note-badges', '.advice-provenance-note-record',
+	'.advice-provenance-note-topic'
 ];
 
 /** Boxes that stand outside of the window, or are too small to touch. */

@@ -44,6 +44,7 @@ export class FakeWiki {
 		installMw();
 		// Only now: the script makes its messages known to what stands in for the wiki.
 		const logScript = await import( '../../src/forms/log-script' );
+		const upkeep = await import( '../../src/forms/upkeep' );
 		const { mw } = globalThis as unknown as { mw: Record<string, object> };
 		// The code under test keeps its first `mw.Api`.
 		FakeWiki.current = this;
@@ -67,7 +68,9 @@ export class FakeWiki {
 			},
 			loader: {
 				getState: () => 'ready',
-				using: ( name: string ) => Promise.resolve( () => name.endsWith( '-log' ) ? logScript : {} )
+				using: ( name: string ) => Promise.resolve(
+					() => name.endsWith( '-log' ) ? logScript : name.endsWith( '-upkeep' ) ? upkeep : {}
+				)
 			},
 			notify: () => undefined
 		} );

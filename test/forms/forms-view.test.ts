@@ -1,108 +1,17 @@
 // @vitest-environment jsdom
-import { createApp, type App } from 'vue';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import FormsView from '../../src/forms/FormsView.vue';
-import english from '../../i18n/en.json';
-import { kept, knowPanelTexts, unknownMessages } from '../panel/fake-mw';
-import { makeAccount, TestWorkspace } from '../panel/fixture';
+import { TestWorkspace } from '../panel/fixture';
 import { orchardLog } from '../panel/fixture-log';
 import { FakeWiki } from './fake-wiki';
+import {
+	buttons, closed, control, endForms, keptForm, message, open, pick, press, settle, shown, stored,
+	TITLE, type, unmount
+} from './opened-form';
 
 // What a browser draws at once takes jsdom seconds on a busy machine.
 vi.setConfig( { testTimeout: 60_000 } );
 
-const TITLE = 'Project:Orchard Rules/Advice.json';
-
-/** What is kept of a form. */
-function keptForm(): unknown {
-	return [ ...kept ].find( ( [ key ] ) => key.endsWith( `form:${ TITLE }:Pip` ) )?.[ 1 ];
-}
-
-let app: App | null = null;
-let closed: unknown[] = [];
-
-/** Time for promises, drawing, and the pause after which what was typed is kept. */
-async function settle( ms = 0 ): Promise<void> {
-	for ( let i = 0; i < 6; i++ ) {
-		await new Promise( ( resolve ) => {
-			setTimeout( resolve, i ? 0 : ms );
-		} );
-	}
-}
-
-function message( key: string, ...params: string[] ): string {
-	return ( english as Record<string, unknown> )[ `advice-provenance-${ key }` ]?.toString()
-		.replace( /\$(\d)/g, ( all, nth: string ) => params[ Number( nth ) - 1 ] ?? all ) ?? `no message ${ key }`;
-}
-
-function shown(): string {
-	return ( document.body.textContent ?? '' ).replace( /\s+/g, ' ' );
-}
-
-function buttons( key: string ): HTMLButtonElement[] {
-	return Array.from( document.querySelectorAll( 'button' ) )
-		.filter( ( button ) => button.textContent?.trim() === message( key ) );
-}
-
-async function press( key: string, nth = 0 ): Promise<void> {
-	const button = buttons( key )[ nth ];
-	if ( !button ) {
-		throw new Error( `${ message( key ) } is not there: ${ shown() }` );
-	}
-	expect( button.disabled ).toBe( false );
-	button.click();
-	await settle();
-}
-
-/** The control of a field, by the end of its place in the log. */
-function control<T extends HTMLElement>( path: string ): T {
-	const field = Array.from( document.querySelectorAll<HTMLElement>( '[data-path]' ) )
-		.find( ( { dataset } ) => dataset.path?.endsWith( path ) );
-	const found = field?.querySelector<T>( 'textarea, input, select' );
-	if ( !found ) {
-		throw new Error( path );
-	}
-	return found;
-}
-
-async function type( path: string, value: string ): Promise<void> {
-	const input = control<HTMLInputElement>( path );
-	input.value = value;
-	input.dispatchEvent( new Event( input.tagName === 'SELECT' ? 'change' : 'input' ) );
-	input.dispatchEvent( new Event( 'blur' ) );
-	await settle();
-}
-
-async function open(
-	wiki: FakeWiki, start: object = {}, workspace = new TestWorkspace( makeAccount() )
-): Promise<TestWorkspace> {
-	await wiki.install();
-	knowPanelTexts();
-	workspace.logText = wiki.newest?.text ?? null;
-	workspace.logRevision = wiki.newest?.id ?? 0;
-	const host = document.createElement( 'div' );
-	document.body.append( host );
-	closed = [];
-	const onClose = ( entry: unknown ): void => {
-		closed.push( entry );
-	};
-	app = createApp( FormsView, { workspace, start, onClose } );
-	app.mount( host );
-	await settle();
-	return workspace;
-}
-
-function stored( wiki: FakeWiki ): typeof orchardLog {
-	return JSON.parse( wiki.newest?.text ?? 'null' );
-}
-
-afterEach( () => {
-	app?.unmount();
-	app = null;
-	document.body.textContent = '';
-	kept.clear();
-	expect( [ ...unknownMessages ] ).toEqual( [] );
-} );
+afterEach( endForms );
 
 const text = JSON.stringify( orchardLog, null, '\t' );
 
@@ -117,7 +26,7 @@ describe( 'a new entry', () => {
 		await type( '/request/question', 'Who mends the fence?' );
 		await settle( 350 );
 		await press( 'form-review' );
-		expect( shown() ).toContain( 'Entry added: Who mends the fence?' );
+		expect( shown() ).toContain( 'Added: entry “Who mends the fence?”' );
 		await press( 'form-save' );
 		await settle();
 		expect( shown() ).toContain( message( 'form-saved' ) );
@@ -125,7 +34,7 @@ describe( 'a new entry', () => {
 		// One line: the wiki would merge lines by itself.
 		expect( wiki.edits[ 0 ]?.text ).not.toContain( '\n' );
 		expect( wiki.edits[ 0 ] ).toMatchObject( {
-			baserevid: 200, nocreate: true, assertuser: 'Pip', summary: 'Entry added: Who mends the fence?'
+			baserevid: 200, nocreate: true, assertuser: 'Pip', summary: 'Added: entry “Who mends the fence?”'
 		} );
 		const { entries } = stored( wiki );
 		expect( entries.slice( 0, -1 ) ).toEqual( orchardLog.entries );
@@ -140,22 +49,15 @@ describe( 'a new entry', () => {
 		const wiki = new FakeWiki( TITLE, text );
 		await open( wiki );
 		await type( '/request/question', 'Who mends the fence?' );
-		const sections = control<HTMLSelectElement>( '/sections' );
-		const pruning = Array.from( sections.options ).find( ( option ) => option.text === 'Pruning' );
-		await type( '/sections', pruning?.value ?? '' );
-		await type( '/request/requestedBy', 'pip' );
+		await pick( '/sections', 'Pruning' );
+		await pick( '/request/requestedBy', 'pip' );
 		await type( '/request/requestedOn', 'early' );
 		const year = document.querySelector<HTMLInputElement>( '[data-path$="/requestedOn"] input' );
 		Object.assign( year as HTMLInputElement, { value: '2016' } ).dispatchEvent( new Event( 'input' ) );
 		await settle();
 		await press( 'form-add-advice' );
 		await type( '/advice/0/summary', 'The keeper does.' );
-		await type( '/advice/0/advisers', '+' );
-		const name = document.querySelector<HTMLInputElement>( '[data-path$="/advisers"] input' );
-		Object.assign( name as HTMLInputElement, { value: 'Ida Fence' } ).dispatchEvent( new Event( 'input' ) );
-		await settle();
-		document.querySelector<HTMLElement>( '[data-path$="/advisers"] .advice-provenance-form__new button' )?.click();
-		await settle();
+		await pick( '/advice/0/advisers', 'Ida Fence' );
 		await type( '/disposition/outcome', 'adopted' );
 		await press( 'form-add-change' );
 		// Before it stands the version that was read, after it the one before several edits.
@@ -344,8 +246,7 @@ describe( 'what was typed and not saved', () => {
 		await type( '/advice/0/disposition/rationale', 'Nobody wanted it.' );
 		// The tab is closed before the pause is over.
 		window.dispatchEvent( new Event( 'pagehide' ) );
-		app?.unmount();
-		document.body.textContent = '';
+		unmount();
 		const theirs = structuredClone( orchardLog );
 		Object.assign( theirs.entries[ 4 ] ?? {}, { note: 'From somebody else.' } );
 		wiki.save( JSON.stringify( theirs ) );
@@ -410,26 +311,6 @@ describe( 'privacy', () => {
 		expect( wiki.newest?.text ).toContain( 'a safety engineer' );
 		expect( wiki.newest?.text ).not.toMatch( /Marit Holm|"marit"/ );
 	} );
-} );
-
-it( 'several entries get a topic at once', async () => {
-	const wiki = new FakeWiki( TITLE, text );
-	await open( wiki, { things: true } );
-	const boxes = document.querySelectorAll<HTMLInputElement>( 'input[type=checkbox]' );
-	for ( const box of [ boxes[ 4 ], boxes[ 5 ] ] ) {
-		box?.click();
-		await settle();
-	}
-	const topic = document.querySelector<HTMLSelectElement>( `select[aria-label="${ message( 'form-several-topic' ) }"]` );
-	Object.assign( topic as HTMLSelectElement, { value: 'safety' } ).dispatchEvent( new Event( 'change' ) );
-	await settle();
-	await press( 'form-several-give' );
-	await settle( 350 );
-	await press( 'form-review' );
-	await press( 'form-save' );
-	await settle( 10 );
-	expect( stored( wiki ).entries.slice( 4, 6 ) )
-		.toMatchObject( [ { topics: [ 'safety' ] }, { topics: [ 'safety' ] } ] );
 } );
 
 it( 'an edit is recorded for advice that is there, or for new advice', async () => {

@@ -80,6 +80,7 @@ describe( 'the open page is covered', () => {
 	it.each( [
 		[ 'a page that does not exist', { wgIsArticle: false, wgRevisionId: 0, wgCurRevisionId: 0 } ],
 		[ 'the form of a new page', { wgAction: 'edit', wgIsArticle: false, wgRevisionId: 0, wgCurRevisionId: 0 } ],
+		[ 'a special page', { wgNamespaceNumber: -1, wgIsArticle: false, wgRevisionId: 0, wgCurRevisionId: 0 } ],
 		[ 'the information about the page', { wgAction: 'info', wgIsArticle: false } ],
 		[ 'the protection form', { wgAction: 'protect', wgIsArticle: false } ]
 	] )( 'but nothing is loaded on %s', ( _name, difference ) => {
@@ -168,7 +169,9 @@ describe( 'the log page', () => {
 		[ 'edited', { wgAction: 'edit' } ],
 		[ 'previewed', { wgAction: 'submit' } ],
 		[ 'compared', { wgDiffNewId: 7, wgDiffOldId: 5 } ],
-		[ 'in its history', { wgAction: 'history' } ]
+		[ 'in its history', { wgAction: 'history' } ],
+		[ 'before it exists', { wgIsArticle: false, wgRevisionId: 0, wgCurRevisionId: 0 } ],
+		[ 'being begun', { wgAction: 'edit', wgIsArticle: false, wgRevisionId: 0, wgCurRevisionId: 0 } ]
 	] )( '%s has its own script', ( _how, view ) => {
 		Object.assign( config, { wgNamespaceNumber: 4, wgTitle: 'Orchard Rules/Log.json', ...view } );
 		loadScripts( configuration );

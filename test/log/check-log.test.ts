@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../build/generate';
 import type { Finding } from '../../src/log/check-log';
-import { ruleMessage } from '../../src/log/rule-message';
+import { namedMessage } from '../../src/log/named-message';
 import { minimalText, orchardLog } from './fixtures/orchard';
 import { ruleCases } from './fixtures/rule-cases';
 import { spoilt } from './fixtures/spoilt';
@@ -21,7 +21,10 @@ beforeAll( async () => {
 /** What is found, as `RULE PATH`; every finding must have a message and a place. */
 function found( text: string ): string[] {
 	return checkLog( text, today ).map( ( finding ) => {
-		const { key, params } = ruleMessage( finding );
+		const { key, params } = namedMessage( finding, ( name ) => {
+			expect( messages[ `advice-provenance-${ name }` ], name ).toBeTypeOf( 'string' );
+			return '';
+		} );
 		const message = messages[ `advice-provenance-${ key }` ];
 		expect( message, key ).toBeTypeOf( 'string' );
 		expect( new Set( message?.match( /\$\d/g ) ?? [] ).size, key ).toBe( params.length );
@@ -65,6 +68,12 @@ describe( 'checkLog', () => {
 		const circle = found( text );
 		expect( circle ).toHaveLength( 399 );
 		expect( circle[ 0 ] ).toBe( 'E6 /entries/1/advice/0/disposition/supersededBy' );
+	} );
+
+	it( 'tells a text that ends too early, whatever white space follows', () => {
+		for ( const [ text, variant ] of [ [ '{ "a": 1', 'end' ], [ '{ "a": 1\n\t', 'end' ], [ '', 'end' ], [ '{ "a": 1 "b"', 'syntax' ] ] as const ) {
+			expect( checkLog( text, today ).map( ( { params } ) => params[ 0 ] ) ).toEqual( [ variant ] );
+		}
 	} );
 
 	it( 'tells line and column of broken JSON', () => {

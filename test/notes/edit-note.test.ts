@@ -22,7 +22,7 @@ function at( heading: string ): { page: string; heading: string; nth: number } {
 function note( items: AdviceItem[] | null, part: EditedPart | null ): HTMLElement {
 	const account = items && { items, process: [] } as unknown as DraftAccount;
 	const workspace = { account: () => account } as unknown as Workspace;
-	const notes: Notes = { page: PAGE, workspace, stateIcon: () => document.createElement( 'i' ) };
+	const notes: Notes = { page: PAGE, workspace, stateIcon: () => document.createElement( 'i' ), pointing: { closeCard: () => undefined } };
 	return editNote( notes, part );
 }
 

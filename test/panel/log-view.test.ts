@@ -38,6 +38,7 @@ async function open( workspace: TestWorkspace, first: PlacedFinding[] = [] ): Pr
 	const page: LogPage = {
 		workspace,
 		text: workspace.logText ?? '',
+		mayEdit: true,
 		findings: () => findings,
 		wikiCheck: () => check,
 		checkWithWiki: asked,

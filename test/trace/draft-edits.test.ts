@@ -25,7 +25,7 @@ describe( 'the edits of a draft', () => {
 			`== A ==\n${ a } brand\n== C ==\n${ b }`
 		) );
 		expect( edits[ 1 ] ).toEqual( {
-			revid: 2, page: 'P', inserted: [ 'brand', 'new' ], removed: [], size: 2,
+			revid: 2, page: 'P', inserted: [ 'brand', 'new' ], removed: [], size: 2, takenBack: 0.5, takesBack: 0,
 			sections: [ { heading: 'A', today: { page: 'P', heading: 'A' } } ]
 		} );
 		expect( edits[ 2 ] ).toMatchObject( {
@@ -49,6 +49,16 @@ describe( 'the edits of a draft', () => {
 		expect( move ).toMatchObject( { inserted: [], removed: [] } );
 	} );
 
+	it( 'tell what was taken back soon, and what takes back', () => {
+		const spoilt = editsOf( pageOf( a, `${ a } ${ b }`, '', `${ a } ${ b }` ) );
+		expect( spoilt.map( ( { takenBack } ) => takenBack ) ).toEqual( [ 0, 0, 1, 0 ] );
+		expect( spoilt.map( ( { takesBack } ) => takesBack > 0.9 ) ).toEqual( [ false, false, true, true ] );
+		const late = [ a, `${ a } new`, ...Array.from( { length: 12 }, ( _, n ) => `${ a } new ${ n }` ), `${ a } 11` ];
+		const edits = editsOf( pageOf( ...late ) );
+		expect( edits[ 1 ] ).toMatchObject( { takenBack: 0, takesBack: 0 } );
+		expect( edits[ edits.length - 1 ] ).toMatchObject( { removed: [ 'new' ], takesBack: 0 } );
+	} );
+
 	it( 'leave out what could not be read', () => {
 		expect( editsOf( pageOf( a, null, `${ a } new` ) ).map( ( { revid } ) => revid ) ).toEqual( [ 1, 3 ] );
 		expect( editsOf( [] ) ).toEqual( [] );
@@ -67,8 +77,10 @@ describe( 'the edits of a draft', () => {
 				.toEqual( revisions.filter( ( { text } ) => (
 					text !== null
 				) ).map( ( { revid } ) => revid ) );
-			for ( const { inserted, removed, size } of edits ) {
+			for ( const { inserted, removed, size, takenBack, takesBack } of edits ) {
 				expect( size ).toBe( inserted.length + removed.length );
+				expect( Math.min( takenBack, takesBack ) ).toBeGreaterThanOrEqual( 0 );
+				expect( Math.max( takenBack, takesBack ) ).toBeLessThanOrEqual( 1 );
 			}
 		} ), { numRuns: 300 } );
 	} );

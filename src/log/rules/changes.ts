@@ -9,7 +9,7 @@ export const checkChanges: Rules = ( log, report ) => {
 		each( advice.changes, `${ path }/changes`, ( { relation, basis }, place ) => {
 			const isStrong = relation === 'quoted' || relation === 'derived';
 			if ( isStrong && ( basis === 'text-match' || basis === 'inferred' ) ) {
-				report( 'W4', place, relation, basis );
+				report( 'W4', place, `relation-${ relation }`, `basis-${ basis }`, 'relation-influenced' );
 			}
 		} );
 	} );

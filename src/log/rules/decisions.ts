@@ -25,7 +25,7 @@ function checkRequests( ...[ log, report, today ]: Parameters<Rules> ): void {
 	eachEntry( log, ( entry, path ) => {
 		const state = entry.request?.state;
 		if ( ( state === 'deferred' || state === 'out-of-scope' ) && !hasReason( entry ) ) {
-			report( 'W2', `${ path }/request/state`, state );
+			report( 'W2', `${ path }/request/state`, `request-${ state }` );
 		}
 		if ( state === 'open' && !entry.advice?.length ) {
 			checkAge( entry.request?.requestedOn, `${ path }/request`, report, today );
@@ -49,17 +49,17 @@ export const checkDecisions: Rules = ( log, report, today ) => {
 		const place = `${ path }/disposition`;
 		const hasChanges = Boolean( advice.changes?.length );
 		if ( ( outcome === 'confirmed-no-change' || outcome === 'declined' ) && hasChanges ) {
-			report( 'E7', `${ path }/changes`, outcome );
+			report( 'E7', `${ path }/changes`, `outcome-${ outcome }` );
 		}
 		// Advice about the process is adopted without any revision.
 		if ( isAdopted( outcome ) && !hasChanges && !entry.process ) {
-			report( 'W1', place, outcome );
+			report( 'W1', place, `outcome-${ outcome }` );
 		}
 		const needsReason = outcome === 'declined' || outcome === 'adopted-in-part' ||
 			outcome === 'adopted-with-modification';
 		// The reason would argue with what is withheld, and is not shown either.
 		if ( needsReason && !disposition.rationale && !isWithheld( advice ) ) {
-			report( 'W2', place, outcome );
+			report( 'W2', place, `outcome-${ outcome }` );
 		}
 		if ( outcome === 'superseded' && disposition.supersededBy === undefined ) {
 			report( 'W19', place );

@@ -15,7 +15,7 @@ export const checkPeople: Rules = ( log, report ) => {
 		const { disclosure, competingInterest } = advice;
 		const level = disclosure?.level;
 		if ( ( level === 'withheld' || level === 'redacted' ) && !disclosure?.reason ) {
-			report( 'W18', `${ path }/disclosure`, level );
+			report( 'W18', `${ path }/disclosure`, `disclosure-${ level }` );
 		}
 		if ( competingInterest?.declared === 'some' && !competingInterest.statement ) {
 			report( 'W20', `${ path }/competingInterest` );

@@ -25,7 +25,14 @@ export class PieceList {
 
 	private readonly word: number[] = [];
 
+	/** Whether the order in which they were added is that of the page, as it mostly is. */
+	private isSorted = true;
+
 	public add( rendered: number, from: number, to: number, word: number ): void {
+		const last = this.rendered.length - 1;
+		const before = last < 0 ? -1 : this.rendered[ last ] as number;
+		this.isSorted = this.isSorted && ( before < rendered ||
+			( before === rendered && ( this.from[ last ] as number ) <= from ) );
 		this.rendered.push( rendered );
 		this.from.push( from );
 		this.to.push( to );
@@ -39,6 +46,33 @@ export class PieceList {
 	 */
 	public sorted( count: number ): LocatedPieces {
 		const { rendered, from, to, word } = this;
+		if ( this.isSorted ) {
+			return {
+				rendered: new Int32Array( rendered ),
+				from: new Int32Array( from ),
+				to: new Int32Array( to ),
+				word: new Int32Array( word )
+			};
+		}
+		const order = this.order( count );
+		const column = ( values: readonly number[] ): Int32Array => {
+			const sorted = new Int32Array( order.length );
+			for ( let at = 0; at < order.length; at++ ) {
+				sorted[ at ] = values[ order[ at ] as number ] as number;
+			}
+			return sorted;
+		};
+		return {
+			rendered: column( rendered ),
+			from: column( from ),
+			to: column( to ),
+			word: column( word )
+		};
+	}
+
+	/** Numbers of the pieces in the order of the page. */
+	private order( count: number ): Int32Array {
+		const { rendered, from } = this;
 		/** Where the pieces of each word begin. */
 		const next = new Int32Array( count + 1 );
 		for ( const place of rendered ) {
@@ -48,7 +82,8 @@ export class PieceList {
 			next[ place ] = ( next[ place ] as number ) + ( next[ place - 1 ] as number );
 		}
 		const order = new Int32Array( rendered.length );
-		rendered.forEach( ( place, piece ) => {
+		for ( let piece = 0; piece < rendered.length; piece++ ) {
+			const place = rendered[ piece ] as number;
 			const at = next[ place ] as number;
 			next[ place ] = at + 1;
 			// Few words have several pieces, nearly always in order.
@@ -59,14 +94,7 @@ export class PieceList {
 				slot--;
 			}
 			order[ slot ] = piece;
-		} );
-		const column = ( values: number[] ): Int32Array => order
-			.map( ( piece ) => values[ piece ] as number );
-		return {
-			rendered: column( rendered ),
-			from: column( from ),
-			to: column( to ),
-			word: column( word )
-		};
+		}
+		return order;
 	}
 }

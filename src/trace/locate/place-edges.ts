@@ -14,20 +14,27 @@ export function placeEdges( stream: WrittenStream, page: RenderedPage ): void {
 	const { taken, texts } = page;
 	/** How much of a shown word the beginnings found here take up. */
 	const begun = new Map<number, number>();
-	words.texts.forEach( ( text, i ) => {
+	for ( let i = 0; i < words.texts.length; i++ ) {
+		if ( !words.touchesBehind[ i ] ) {
+			continue;
+		}
+		const text = words.texts[ i ] as string;
 		const place = words.holes[ i ] || i === 0 ? 0 : ( places[ i - 1 ] as number ) + 1;
-		const isBegin = stream.isMissing( i ) && words.touchesBehind[ i ] &&
+		const isBegin = stream.isMissing( i ) &&
 			place > 0 && !taken[ place ] && ( texts[ place ] ?? '' ).startsWith( text );
 		if ( isBegin ) {
 			places[ i ] = place;
 			begun.set( place, text.length );
 		}
-	} );
+	}
 	for ( let i = words.texts.length - 2; i >= 0; i-- ) {
+		if ( !words.touchesBefore[ i ] ) {
+			continue;
+		}
 		const text = words.texts[ i ] as string;
 		const place = words.holes[ i + 1 ] ? -1 : ( places[ i + 1 ] as number ) - 1;
 		const shown = texts[ place ] ?? '';
-		const isEnd = stream.isMissing( i ) && words.touchesBefore[ i ] &&
+		const isEnd = stream.isMissing( i ) &&
 			place >= 0 && !taken[ place ] && shown.endsWith( text ) &&
 			shown.length - text.length >= ( begun.get( place ) ?? 0 );
 		if ( isEnd ) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../build/generate';
 import type { JsonValue } from '../../src/log/json-value';
 import { unknownMessages } from '../panel/fake-mw';
-import { installLogMw } from './fake-mw';
+import { installLogMw } from '../logpage/fake-mw';
 
 let changeSentences: ( states: { before: JsonValue; after: JsonValue } ) => string[];
 type Text = string | null | undefined;
@@ -10,7 +10,7 @@ let editSentences: ( edit: { before: Text; after: Text } ) => string[];
 beforeAll( async () => {
 	await generate();
 	installLogMw();
-	( { changeSentences } = await import( '../../src/logpage/change-words' ) );
+	( { changeSentences } = await import( '../../src/wiki/change-words' ) );
 	( { editSentences } = await import( '../../src/logpage/change-list' ) );
 } );
 

@@ -1,0 +1,140 @@
+/**
+ * The log broken in many ways: each state is looked at on the page, in its difference, in the edit
+ * form and in the history, which say what is wrong and do not break themselves.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkLog } from '../../src/log/check-log';
+import { isJsonObject, type JsonValue } from '../../src/log/json-value';
+import { readLog } from '../../src/log/read-log';
+import { ruleMessage } from '../../src/log/rule-message';
+import { brokenLogs } from '../log/fixtures/broken-logs';
+import { testWiki, visit, wiki } from './browser';
+import { logOf, pageOf } from './drafts';
+import { PLAIN_TEXT } from './logs';
+import { DEPLOYED } from './names';
+import { noWelcome, revisionsOf } from './notes';
+import { text } from './texts';
+
+const NAME = 'Log that is no JSON';
+const LOG = logOf( NAME );
+
+interface State {
+	how: string;
+	revision: number;
+	/** As the wiki stored it. */
+	text: string;
+}
+
+const states: State[] = [];
+
+async function storedText( revision: number ): Promise<string> {
+	const answer = await fetch( `${ testWiki.url }/w/index.php?oldid=${ revision }&action=raw` );
+	return answer.text();
+}
+
+beforeAll( async () => {
+	await wiki.editPages( [ { title: pageOf( NAME ), text: PLAIN_TEXT } ] );
+	let last = 0;
+	for ( const [ how, written ] of brokenLogs ) {
+		// Only a page of another model than JSON can hold such texts.
+		await wiki.editPages( [ { title: LOG, text: written, contentModel: 'wikitext', user: 'Reader' } ] );
+		const revision = ( await revisionsOf( LOG ) ).pop()?.revid ?? 0;
+		// Of white space alone the wiki stores nothing, and that it has already.
+		if ( revision !== last ) {
+			states.push( { how, revision, text: await storedText( revision ) } );
+			last = revision;
+		}
+	}
+}, 240_000 );
+
+afterAll( () => wiki.restore( DEPLOYED ) );
+
+/** Without characters that the gadget takes out of hostile texts, and white space. */
+function plain( words: string ): string {
+	return words.replace( /[\p{Cf}\p{Cc}\s]+/gu, ' ' );
+}
+
+/** What is told first of a text: errors come before what is only doubtful. */
+function firstFinding( written: string ): { words: string; isError: boolean } {
+	const findings = checkLog( written );
+	const error = findings.find( ( { severity } ) => severity === 'error' );
+	const finding = error ?? findings[ 0 ];
+	if ( !finding ) {
+		throw new Error( 'Nothing is wrong.' );
+	}
+	const { key, params } = ruleMessage( finding );
+	return { words: plain( text( key, ...params ) ).trim(), isError: error !== undefined };
+}
+
+function isLog( written: string ): boolean {
+	try {
+		return isJsonObject( JSON.parse( written ) as JsonValue );
+	} catch {
+		return false;
+	}
+}
+
+/** No key stands where a message should be, and nothing of a text became a part of the page. */
+async function expectWords( page: Page, part: string ): Promise<string> {
+	const words = await page.locator( part ).first().innerText();
+	expect( words ).not.toMatch( /⧼|undefined|\[object|NaN/ );
+	expect( await page.locator( `${ part } img, ${ part } script` ).count() ).toBe( 0 );
+	return plain( words );
+}
+
+test( 'there are more than twenty of them', () => {
+	expect( states.length ).toBeGreaterThan( 20 );
+} );
+
+test( 'the page tells what is wrong, and shows what can be understood', async () => {
+	const { page, go } = await visit( LOG );
+	for ( const state of states ) {
+		await go( LOG, { oldid: String( state.revision ) } );
+		await page.locator( '.advice-provenance-panel--page' ).waitFor();
+		const words = await expectWords( page, '.advice-provenance-log' );
+		expect( words, state.how ).toContain( firstFinding( state.text ).words );
+		const { log } = readLog( state.text );
+		expect( await page.locator( 'article' ).count(), state.how ).toBe( Math.min( 25, log?.entries.length ?? 0 ) );
+	}
+}, 240_000 );
+
+test( 'the edit form tells what is wrong, with line and column, and does not save it', async () => {
+	const { page, go } = await visit( LOG, { context: noWelcome } );
+	const check = '.advice-provenance-log-check';
+	for ( const state of states ) {
+		await go( LOG, { action: 'edit', oldid: String( state.revision ) } );
+		await page.locator( `${ check } [role=status]:not(:empty)` ).waitFor();
+		const words = await expectWords( page, check );
+		expect( words, state.how ).toContain( firstFinding( state.text ).words );
+		expect( words, state.how ).toMatch( /\d/ );
+		await page.locator( '#wpSave' ).click();
+		const guard = page.locator( '.advice-provenance-log-guard' );
+		await guard.waitFor();
+		expect( await guard.getByRole( 'button', { name: text( 'logpage-save-anyway' ) } ).count(), state.how )
+			.toBe( firstFinding( state.text ).isError ? 0 : 1 );
+	}
+	expect( ( await revisionsOf( LOG ) ).pop()?.revid ).toBe( states[ states.length - 1 ]?.revision );
+}, 240_000 );
+
+test( 'differences and the history say so, or what changed', async () => {
+	const { page, go } = await visit( LOG, { query: { action: 'history', limit: '100' } } );
+	await page.getByRole( 'button', { name: text( 'logpage-history-ask' ) } ).click();
+	await page.getByText( text( 'logpage-history-done', ( await revisionsOf( LOG ) ).length ) ).waitFor();
+	const rows = new Map<number, string>();
+	for ( const { revision } of states ) {
+		rows.set( revision, await expectWords( page, `li[data-mw-revid="${ revision }"] .advice-provenance-log-changes` ) );
+	}
+	for ( const [ at, state ] of states.entries() ) {
+		const before = states[ at - 1 ];
+		if ( before ) {
+			await go( LOG, { diff: String( state.revision ), oldid: String( before.revision ) } );
+			await page.locator( '.advice-provenance-log-check' ).waitFor();
+			const words = await expectWords( page, '.advice-provenance-log-check' );
+			for ( const told of [ words, rows.get( state.revision ) ] ) {
+				expect( told?.includes( text( 'logpage-unreadable' ) ), state.how ).toBe( !isLog( state.text ) );
+				expect( told?.includes( text( 'logpage-readable' ) ), state.how ).toBe( isLog( state.text ) && !isLog( before.text ) );
+			}
+		}
+	}
+}, 240_000 );

@@ -1,0 +1,144 @@
+/**
+ * The topics of a public task are entered by form on a wiki that has no log yet, as somebody would
+ * who sees the forms for the first time: `TASK=1`. Time and number of actions are printed.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { root } from '../../build/root';
+import type { AdviceLog } from '../../src/log/types';
+import { testWiki, visit, wiki } from './browser';
+import { logOf, pagesOf } from './drafts';
+import { panelOf } from './gadget';
+import { text } from './texts';
+
+const DRAFT = 'Public task';
+
+/** Sections of the three pages. */
+const SECTIONS = [
+	[ 'Principles', 'Unacceptable behavior', 'Report a problem' ],
+	[ 'Handling reports', 'Responses and resolutions', 'Appealing a resolution' ],
+	[ 'Diversity', 'Conflict of interest', 'Confidentiality', 'Creation and renewal of the Committee' ]
+];
+
+/** What was asked, and the sections that it belongs to; null where it is about the process. */
+const TOPICS: [ string, string[] | null ][] = [
+	[ 'General review of the draft as of January 2016', [] ],
+	[ 'Unacceptable behavior', [ 'Unacceptable behavior' ] ],
+	[ 'Simple vs Complex cases', [ 'Handling reports' ] ],
+	[ 'Discrimination against marginalized groups', [ 'Unacceptable behavior' ] ],
+	[ 'Legal issues regarding sharing information with WMF', [ 'Confidentiality', 'Report a problem' ] ],
+	[ 'Immediate and long term responses', [ 'Responses and resolutions' ] ],
+	[ 'Requesting apology publicly vs. privately', [ 'Responses and resolutions' ] ],
+	[ 'Appeal process and Developer Relations as appeal team', [ 'Appealing a resolution' ] ],
+	[ 'Committee bootstrap, terms, and renewals', [ 'Creation and renewal of the Committee' ] ],
+	[ 'Familiarity of Wikimedia tech community for committee membership', [ 'Diversity' ] ],
+	[ 'Wording regarding Conflict of Interest', [ 'Conflict of interest' ] ],
+	[ 'How to best contact the committee', [ 'Report a problem' ] ],
+	[ 'Approval of the CoC / rollout process', null ],
+	[ 'Training for committee members', [ 'Creation and renewal of the Committee' ] ]
+];
+
+/** Somebody who fills in forms, and counts what it takes. */
+class Newcomer {
+	public actions = 0;
+
+	public letters = 0;
+
+	private pictures = 0;
+
+	public constructor( private readonly page: Page, private readonly panel: Locator ) {}
+
+	public async press( key: string ): Promise<void> {
+		this.actions++;
+		await this.panel.getByRole( 'button', { name: text( key ), exact: true } ).first().click();
+	}
+
+	public async write( key: string, words: string ): Promise<void> {
+		this.actions++;
+		this.letters += words.length;
+		await this.fieldOf( key ).fill( words );
+	}
+
+	/** Writes the beginning of a name, and takes what the menu has, with the keyboard. */
+	public async pick( key: string, name: string, typed = name ): Promise<void> {
+		await this.write( key, typed );
+		const option = this.panel.getByRole( 'option', { name } ).first();
+		await option.waitFor();
+		this.actions++;
+		await option.click();
+	}
+
+	public async unfold( key: string ): Promise<void> {
+		this.actions++;
+		await this.panel.getByText( text( key ), { exact: true } ).filter( { visible: true } ).first().click();
+	}
+
+	public async tick( key: string ): Promise<void> {
+		this.actions++;
+		await this.panel.getByText( text( key ), { exact: true } ).filter( { visible: true } ).first().click();
+	}
+
+	public async shoot(): Promise<void> {
+		const folder = join( root, '.local', 'screenshots' );
+		mkdirSync( folder, { recursive: true } );
+		await this.page.screenshot( { path: join( folder, `task-${ ++this.pictures }.png` ) } );
+	}
+
+	private fieldOf( key: string ): Locator {
+		return this.panel.getByLabel( text( key ), { exact: true } ).filter( { visible: true } ).first();
+	}
+}
+
+test.skipIf( !process.env.TASK )( 'fourteen topics are entered by form, and saved at once', async () => {
+	const titles = pagesOf( DRAFT );
+	await wiki.editPages( titles.map( ( title, index ) => ( {
+		title,
+		text: `About this page.\n${ ( SECTIONS[ index ] ?? [] ).map( ( heading ) => `== ${ heading } ==\nWords of the section.\n` ).join( '\n' ) }`
+	} ) ) );
+	const { page, allowed } = await visit( titles[ 0 ] as string, { user: 'Reader', gadget: true, skin: 'vector-2022' } );
+	allowed.push( /before any action/ );
+	await page.evaluate( () => {
+		location.hash = '#advice';
+	} );
+	const panel = panelOf( page );
+	const newcomer = new Newcomer( page, panel );
+	const start = Date.now();
+	await newcomer.press( 'panel-add' );
+	let number = 0;
+	for ( const [ topic, sections ] of TOPICS ) {
+		if ( number++ ) {
+			await newcomer.press( 'form-next-entry' );
+		}
+		await newcomer.write( 'form-field-question', topic );
+		for ( const section of sections ?? [] ) {
+			await newcomer.pick( 'panel-field-sections', section, section.slice( 0, 5 ) );
+		}
+		if ( sections === null ) {
+			await newcomer.unfold( 'form-more-question' );
+			await newcomer.tick( 'form-field-process' );
+		}
+		if ( [ 1, 5, 14 ].includes( number ) ) {
+			await newcomer.shoot();
+		}
+	}
+	await newcomer.press( 'form-review' );
+	await panel.getByLabel( text( 'form-save-summary' ) ).waitFor();
+	await newcomer.shoot();
+	await newcomer.press( 'form-save' );
+	await panel.getByText( text( 'form-saved' ) ).waitFor();
+	const seconds = ( Date.now() - start ) / 1000;
+	await newcomer.press( 'form-close' );
+	await newcomer.shoot();
+	const answer = await page.request.get( `${ testWiki.url }/w/index.php`, {
+		params: { title: logOf( DRAFT ), action: 'raw' }
+	} );
+	const log = await answer.json() as AdviceLog;
+	expect( log.entries.map( ( { request } ) => request.question ) ).toEqual( TOPICS.map( ( [ topic ] ) => topic ) );
+	const headings = new Map( log.draft.sections?.map( ( { id, heading } ) => [ id, heading ] ) );
+	expect( log.entries.map( ( { sections = [], process: isProcess } ) => (
+		isProcess ? null : sections.map( ( id ) => headings.get( id ) )
+	) ) ).toEqual( TOPICS.map( ( [ , sections ] ) => sections ) );
+	process.stderr.write( `${ TOPICS.length } topics: ${ newcomer.actions } actions, ${ newcomer.letters } letters, ${ seconds.toFixed( 1 ) } s\n` );
+} );

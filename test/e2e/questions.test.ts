@@ -1,0 +1,270 @@
+/**
+ * The questions that readers, drafters and advisers have, answered with the mouse, by keyboard
+ * alone, and in a window of the size of a phone's. With QUESTIONS set, prints how many presses
+ * each took and how long it was.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMessages } from '../../build/messages';
+import { RULES } from '../../demo/fictional-policy/names';
+import { visit, wiki, type Visit, type VisitOptions } from './browser';
+import { cardOf, hasFocus, markerOf, panelOf, waitForMarkers } from './gadget';
+import { DEPLOYED } from './names';
+import { notesOf, revisionWith, sectionNumber } from './notes';
+import { text, textPattern } from './texts';
+
+/** What is pressed; text is typed into it then. */
+interface Step {
+	at( page: Page ): Locator;
+	typed?: string;
+	/** Nobody presses it where it is not needed, and cannot be seen. */
+	onlyIfShown?: boolean;
+}
+
+interface Question {
+	asks: string;
+	/** Further parameters of the address of the page. */
+	query?(): Promise<Record<string, string>>;
+	steps: Step[];
+	answer( page: Page ): Locator;
+}
+
+const SHOWN_MENU = '#page-actions-overflow-toggle';
+
+const marker = ( heading: string ): Step => ( { at: ( page ) => markerOf( page, heading ) } );
+const inCard = ( heading: string, key: string ): Step => ( {
+	at: ( page ) => cardOf( page, heading ).getByRole( 'button', { name: text( key ), exact: true } ).first()
+} );
+const follow = ( heading: string ): Step => ( {
+	onlyIfShown: true,
+	at: ( page ) => cardOf( page, heading ).getByRole( 'button', { name: text( 'survival-follow-many' ), exact: true } ).first()
+} );
+const panel: Step[] = [
+	{ onlyIfShown: true, at: ( page ) => page.locator( SHOWN_MENU ) },
+	{ at: ( page ) => page.getByRole( 'link', { name: text( 'tool-link' ), exact: true } ) }
+];
+const tab = ( name: string ): Step => ( {
+	at: ( page ) => panelOf( page ).getByRole( 'tab', { name: text( `panel-tab-${ name }` ), exact: true } )
+} );
+const ask = ( key: string ): Step => ( {
+	at: ( page ) => notesOf( page ).getByRole( 'button', { name: text( key ), exact: true } )
+} );
+const inRecord = ( page: Page, wanted: string | RegExp ): Locator => panelOf( page ).locator( 'article' )
+	.getByText( wanted ).first();
+
+const questions: Record<number, Question> = {
+	1: {
+		asks: 'who had a hand in a section, in what role',
+		steps: [ marker( 'Water' ) ],
+		answer: ( page ) => cardOf( page, 'Water' ).locator( '.advice-provenance-card-adviser .advice-provenance-muted' ).first()
+	},
+	2: {
+		asks: 'the advice in a sentence',
+		steps: [ marker( 'Water' ) ],
+		answer: ( page ) => cardOf( page, 'Water' ).getByText( 'Fix a number of cans' )
+	},
+	3: {
+		asks: 'which words came from it, and how closely',
+		steps: [
+			marker( 'Water' ), inCard( 'Water', 'tool-mark' ),
+			{ onlyIfShown: true, at: ( page ) => page.locator( '.advice-provenance-marks-more:not( [open] ) > summary' ) }
+		],
+		answer: ( page ) => page.locator( '.advice-provenance-marks-legend' ).getByText( text( 'marks-style-derived' ) )
+	},
+	4: {
+		asks: 'whether they are still the current text',
+		steps: [ marker( 'Water' ), follow( 'Water' ) ],
+		answer: ( page ) => cardOf( page, 'Water' ).locator( '.advice-provenance-survival-state' ).first()
+	},
+	5: {
+		asks: 'who approved it',
+		steps: [ marker( 'Water' ), inCard( 'Water', 'whole-record' ) ],
+		answer: ( page ) => inRecord( page, text( 'panel-part-decision' ) )
+	},
+	6: {
+		asks: 'what was not followed, and why',
+		steps: [ marker( 'Quiet hours' ) ],
+		answer: ( page ) => cardOf( page, 'Quiet hours' ).locator( '[data-item="lo-03/lo-03.2"]' ).getByText( textPattern( 'because' ) )
+	},
+	7: {
+		asks: 'whether a section was checked and left as it was',
+		steps: [ marker( 'Animals' ) ],
+		answer: ( page ) => cardOf( page, 'Animals' ).getByRole( 'heading', { name: text( 'state-checked' ) } )
+	},
+	8: {
+		asks: 'which sections have no advice on record',
+		steps: [ ...panel, tab( 'entries' ) ],
+		answer: ( page ) => panelOf( page ).getByText( text( 'panel-section-no-advice' ), { exact: true } ).first()
+	},
+	9: {
+		asks: 'whether something is withheld, and why',
+		steps: [ marker( 'Who these rules are for' ) ],
+		answer: ( page ) => cardOf( page, 'Who these rules are for' ).locator( '[data-item="lo-20/lo-20.1"] .advice-provenance-card-facts' )
+	},
+	10: {
+		asks: 'the section before and after',
+		steps: [
+			marker( 'Water' ), inCard( 'Water', 'whole-record' ),
+			{ at: ( page ) => panelOf( page ).locator( 'article summary', { hasText: text( 'panel-before-after' ) } ).first() }
+		],
+		answer: ( page ) => panelOf( page ).locator( '.advice-provenance-panel__diff ins' ).first()
+	},
+	11: {
+		asks: 'the same in German',
+		query: () => Promise.resolve( { uselang: 'de' } ),
+		steps: [ { at: ( page ) => page.locator( '.advice-provenance-marker' ).nth( 4 ) } ],
+		answer: ( page ) => page.locator( '.advice-provenance-card' )
+			.getByText( readMessages( 'de' )[ 'advice-provenance-whole-record' ] ?? '' ).first()
+	},
+	23: {
+		asks: 'what nobody answered, since when',
+		steps: [ ...panel, tab( 'open' ) ],
+		answer: ( page ) => panelOf( page ).getByText( textPattern( 'panel-open-unanswered' ) )
+	},
+	24: {
+		asks: 'what was decided and is not in the text',
+		steps: [ ...panel, tab( 'open' ) ],
+		answer: ( page ) => panelOf( page ).getByText( textPattern( 'panel-open-not-applied' ) )
+	},
+	25: {
+		asks: 'whether a paragraph carries advised words',
+		query: async () => ( { action: 'edit', section: await sectionNumber( RULES, 'Water' ) } ),
+		steps: [ ask( 'notes-ask-words' ) ],
+		answer: ( page ) => notesOf( page ).locator( 'q' ).first()
+	},
+	26: {
+		asks: 'whether an edit removed advised words',
+		query: async () => {
+			const { base, last } = await revisionWith( RULES, 'Lamps instead of candles' );
+			return { diff: String( last ), oldid: String( base ) };
+		},
+		steps: [ ask( 'notes-ask-effect' ) ],
+		answer: ( page ) => notesOf( page ).locator( 'del' ).first()
+	},
+	27: {
+		asks: 'what changed since the last visit',
+		steps: [ ...panel, tab( 'overview' ) ],
+		answer: ( page ) => panelOf( page ).getByText( textPattern( 'panel-news-none' ) )
+			.or( panelOf( page ).getByText( text( 'panel-news-first' ) ) )
+	},
+	28: {
+		asks: 'which advice touches a topic',
+		steps: [
+			...panel, tab( 'entries' ),
+			{ typed: 'drone', at: ( page ) => panelOf( page ).getByRole( 'searchbox' ).or( panelOf( page ).getByRole( 'textbox' ) ).first() }
+		],
+		answer: ( page ) => panelOf( page ).getByText( textPattern( 'panel-filter-results', 1 ) )
+	},
+	47: {
+		asks: 'whether the adviser is named as agreed',
+		steps: [ marker( 'Water' ), inCard( 'Water', 'whole-record' ) ],
+		// eslint-disable-next-line security/detect-non-literal-regexp -- texts of our own
+		answer: ( page ) => inRecord( page, new RegExp( [ 'public-record', 'consented', 'role-only', 'withheld' ]
+			.map( ( naming ) => text( `naming-${ naming }` ) ).join( '|' ) ) )
+	},
+	48: {
+		asks: 'whether the adviser confirmed the rendering',
+		steps: [ marker( 'Quiet hours' ) ],
+		answer: ( page ) => cardOf( page, 'Quiet hours' ).getByText( text( 'stance-confirms' ) ).first()
+	},
+	49: {
+		asks: 'whether a confirmation still holds for the words of today',
+		steps: [ marker( 'Water' ), follow( 'Water' ) ],
+		answer: ( page ) => cardOf( page, 'Water' ).getByText( text( 'review-holds' ) )
+			.or( cardOf( page, 'Water' ).getByText( text( 'review-lapsed' ) ) ).first()
+	}
+};
+
+/** Presses that nobody would do by Tab to get somewhere. */
+const MOST_TABS = 300;
+
+/** Brings the focus to an element by keys alone; gives how many it took. */
+async function tabTo( page: Page, target: Locator ): Promise<number> {
+	const isTab = await target.getAttribute( 'role' ) === 'tab';
+	for ( let keys = 0; keys < MOST_TABS; keys++ ) {
+		if ( await hasFocus( target ) ) {
+			return keys;
+		}
+		const onTab = isTab && await page.evaluate( () => document.activeElement?.getAttribute( 'role' ) === 'tab' );
+		await page.keyboard.press( onTab ? 'ArrowRight' : 'Tab' );
+	}
+	throw new Error( `The focus does not get to ${ String( target ) }.` );
+}
+
+/** How somebody presses something; gives how many presses of keys or pointer it took. */
+type Press = ( page: Page, target: Locator ) => Promise<number>;
+
+const pointing: Press = async ( _page, target ) => {
+	await target.click();
+	return 1;
+};
+const ways: Record<string, { options: VisitOptions; press: Press }> = {
+	'the mouse': { options: { skin: 'vector' }, press: pointing },
+	'the keyboard': {
+		options: { skin: 'vector' },
+		press: async ( page, target ) => {
+			const keys = await tabTo( page, target );
+			const isField = await target.evaluate( ( node ) => node.tagName === 'INPUT' );
+			if ( !isField ) {
+				await page.keyboard.press( 'Enter' );
+			}
+			return keys + 1;
+		}
+	},
+	'a phone': {
+		options: {
+			skin: 'minerva',
+			context: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+		},
+		press: async ( _page, target ) => {
+			await target.tap();
+			return 1;
+		}
+	}
+};
+
+const table: string[] = [];
+
+beforeAll( () => {
+	table.push( 'question | with | steps | presses | ms' );
+} );
+
+afterAll( async () => {
+	if ( process.env.QUESTIONS ) {
+		process.stdout.write( `${ table.join( '\n' ) }\n` );
+	}
+	await wiki.restore( DEPLOYED );
+} );
+
+describe.each( Object.entries( ways ) )( 'with %s', ( way, { options, press } ) => {
+	test.each( Object.entries( questions ) )( 'question %s is answered', async ( number, question ) => {
+		const query = await question.query?.() ?? {};
+		const opened: Visit = await visit( RULES, { ...options, query } );
+		const { page } = opened;
+		if ( 'action' in query || 'diff' in query ) {
+			await notesOf( page ).first().waitFor();
+		} else {
+			await waitForMarkers( page );
+		}
+		const start = Date.now();
+		let steps = 0;
+		let presses = 0;
+		for ( const { at, typed, onlyIfShown } of question.steps ) {
+			const target = at( page );
+			if ( onlyIfShown && !await target.isVisible() ) {
+				continue;
+			}
+			await target.waitFor();
+			presses += await press( page, target );
+			steps++;
+			if ( typed !== undefined ) {
+				await page.keyboard.type( typed );
+			}
+		}
+		const answer = question.answer( page );
+		await answer.waitFor();
+		await answer.scrollIntoViewIfNeeded();
+		table.push( [ `${ number } ${ question.asks }`, way, steps, presses, Date.now() - start ].join( ' | ' ) );
+		expect( steps, 'in a few steps' ).toBeLessThanOrEqual( 4 );
+	} );
+} );
