@@ -50,6 +50,11 @@ export const scripts: Script[] = [
 		format: 'cjs'
 	},
 	{
+		page: 'Gadget-AdviceProvenance-published.js',
+		entry: 'src/reader/published-script.ts',
+		format: 'cjs'
+	},
+	{
 		page: 'Gadget-AdviceProvenance-marks.js',
 		entry: 'src/reader/marks-script.ts',
 		format: 'cjs'

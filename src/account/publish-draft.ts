@@ -94,7 +94,7 @@ export function publishDraft(
 	account: DraftAccount, { followed, reviews, titles, words }: TracedForPublishing
 ): Map<string, PublishedTrace> {
 	const placed = account.items.filter(
-		( { changes, unplaced } ) => changes.length && !unplaced
+		( { changes, orphans, unplaced } ) => ( changes.length || orphans ) && !unplaced
 	);
 	const published = new Map<string, PublishedTrace>();
 	for ( const page of followed.pages ) {

@@ -17,18 +17,22 @@ import type { SectionRef } from './types';
 
 interface PublishedAdvice {
 	key: string;
-	advice: Advice;
+	/** null for a request to which none is recorded */
+	advice: Advice | null;
 	read: ReadItem;
 }
 
 /** The advice of a log that a published trace is about. */
 export function publishedAdvice( log: AdviceLog, { items }: ReadTrace ): PublishedAdvice[] {
-	return log.entries.flatMap( ( entry ) => ( entry.advice ?? [] ).flatMap( ( advice ) => {
-		const key = `${ entry.id }/${ advice.id }`;
-		const read = items.get( key );
-		return read && read.changes === textHash( changesOf( { advice } ) ) ?
-			[ { key, advice, read } ] : [];
-	} ) );
+	return log.entries.flatMap( ( entry ) => {
+		const pieces = entry.advice?.length ? entry.advice : [ null ];
+		return pieces.flatMap( ( advice ) => {
+			const key = advice ? `${ entry.id }/${ advice.id }` : entry.id;
+			const read = items.get( key );
+			return read && read.changes === textHash( changesOf( { advice } ) ) ?
+				[ { key, advice, read } ] : [];
+		} );
+	} );
 }
 
 /**
@@ -157,7 +161,8 @@ export function publishedWords(
 	const untraced = carried.before.filter( ( at ) => at < 0 ).length;
 	const isNewer = untraced > 0 || carried.before.length !== published.words.length ||
 		carried.before.some( ( at, index ) => at !== index );
-	const items = advice.map( ( { key, advice: { changes = [], reviews = [] }, read } ) => {
+	const items = advice.map( ( { key, advice: piece, read } ) => {
+		const { changes = [], reviews = [] } = piece ?? {};
 		const own = changes.map( ( _, index ) => {
 			const name = changeName( { key }, index );
 			const change = published.changes.get( name );

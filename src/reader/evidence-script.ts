@@ -10,22 +10,29 @@ import { advisedPassages as passagesByItem } from '../account/advised-passages';
 import type { Findings } from '../account/findings';
 import { sectionsToRemember, toRemember } from '../account/remembered';
 import { textSections as sectionsOfText } from '../account/text-sections';
-import type { DraftAccount } from '../account/types';
+import type { DraftAccount, SectionRef } from '../account/types';
 import type { AdviceLog } from '../log/types';
 import { addMissingMessages } from '../wiki/messages';
 import { formerTitles } from '../wiki/former-titles';
 import { readFindings as findAll, type CitingDraft, type WikiFindings } from '../wiki/read-findings';
 import type { EvidenceForNotes } from '../wiki/reader-script';
+import { carryOver } from '../trace/carry-over';
 import { readLogRights } from '../wiki/log-rights';
 import { listRevisions as listHistory } from '../wiki/revisions';
 import { keepObject } from '../wiki/storage';
+import { sectionUrl as addressOf } from '../wiki/titles';
 import { drawPageCard as drawCard } from './page-card';
 import { findReadableLog } from './readable-log';
+import { publishedTraces } from './prepare-words';
+import type { PublishedReading } from './published-reading';
 import { renew } from './renew';
 import { wordsReading } from './words-reading';
 
 /** A draft whose former titles are those of its log. */
-export type TracedDraft = Omit<CitingDraft, 'formerTitles'>;
+export interface TracedDraft extends Omit<CitingDraft, 'formerTitles'> {
+	/** The published trace of the open page, to be brought together with its text. */
+	published: PublishedReading | null;
+}
 
 /** What this script exports to the reader script. */
 export interface EvidenceScript {
@@ -36,25 +43,34 @@ export interface EvidenceScript {
 	/** Keeps in this browser which sections each piece of advice concerns. */
 	remember( account: DraftAccount, findings: Findings ): void;
 	drawCard: typeof drawCard;
+	/** Address of a section, for links. */
+	sectionUrl( section: SectionRef ): string;
 	findReadableLog: typeof findReadableLog;
 	renew: typeof renew;
 	wordsReading: typeof wordsReading;
+	publishedTraces: typeof publishedTraces;
 }
 
 addMissingMessages( english );
 addMissingMessages( network );
 addMissingMessages( shared );
 
-export { drawCard, findReadableLog, renew, wordsReading, readLogRights };
+export { drawCard, findReadableLog, publishedTraces, renew, wordsReading, readLogRights };
 
-export const readFindings: EvidenceScript[ 'readFindings' ] = ( log, draft, signal ) => (
-	findAll( log, { ...draft, formerTitles: formerTitles( log ) }, signal )
-);
+export const readFindings: EvidenceScript[ 'readFindings' ] = async ( log, draft, signal ) => {
+	const found = await findAll( log, { ...draft, formerTitles: formerTitles( log ) }, signal );
+	await draft.published?.check( log, { today: found.today, carryOver }, signal );
+	return found;
+};
 
 export const remember: EvidenceScript[ 'remember' ] = ( { logTitle, log, items }, findings ) => {
 	keepObject( logTitle, toRemember( items ) );
 	keepObject( `${ logTitle }#sections`, sectionsToRemember( log, findings.logSections ) );
 };
+
+export const sectionUrl: EvidenceScript[ 'sectionUrl' ] = ( { page, heading, nth } ) => (
+	addressOf( page, heading, nth )
+);
 
 export const advisedPassages: EvidenceForNotes[ 'advisedPassages' ] = passagesByItem;
 export const textSections: EvidenceForNotes[ 'textSections' ] = sectionsOfText;

@@ -80,7 +80,7 @@ export interface PublishedTrace {
 	groups: string;
 	/** Words in a row: which group, counted from 1, or 0 for none; and how many words. */
 	advised: string;
-	/** All pieces of advice that changed something, of any page. */
+	/** All pieces of advice, of any page, that changed something or have a place that is lost. */
 	items: PublishedItem[];
 	/** Sections of the log that were found. */
 	places: PublishedPlace[];
