@@ -62,6 +62,12 @@ export const scripts: Script[] = [
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
 	},
+	{
+		page: 'Gadget-AdviceProvenance-timeline.js',
+		entry: 'src/panel/timeline-script.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
+	},
 	{ page: 'Gadget-AdviceProvenance-logpage.js', entry: 'src/logpage/start.ts', format: 'cjs' },
 	{
 		page: 'Gadget-AdviceProvenance-logview.js',

@@ -39,6 +39,7 @@ function prefixed( keys: string[] ): RegExp {
  */
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
+	timeline: prefixed( [ 'panel-timeline-', 'panel-mark-', 'panel-event$' ] ),
 	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),

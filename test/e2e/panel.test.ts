@@ -11,7 +11,7 @@ import type { Advice, Entry } from '../../src/log/types';
 import { addressOf, skins, visit, type VisitOptions } from './browser';
 import {
 	hasFocus, holdsFocus, itemButton, openItem, openPanel, RULES_ACCOUNT, showView, toolLink,
-	waitForMarkers, waitForPanel
+	waitForLoadedPart, waitForMarkers, waitForPanel
 } from './gadget';
 import { text, textPattern } from './texts';
 
@@ -260,6 +260,7 @@ describe( 'without a mouse, and in narrow windows', () => {
 			await panel.getByRole( 'tab', { name: text( `panel-tab-${ view }` ), exact: true } ).focus();
 			await panel.page().keyboard.press( 'Enter' );
 			await panel.getByRole( 'tabpanel' ).waitFor();
+			await waitForLoadedPart( panel );
 			expect( await overflow(), view ).toEqual( [] );
 		}
 		await openItem( panel, 'lo-03/lo-03.1' );

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPanel } from '../../src/panel/panel';
-import { installMw, kept, unknownMessages } from './fake-mw';
+import { installMw, kept, scripts, unknownMessages } from './fake-mw';
 import { makeAccount, TestWorkspace } from './fixture';
 
 // What a browser draws at once takes jsdom seconds on a busy machine.
@@ -59,7 +59,18 @@ async function close(): Promise<void> {
 	await drawn();
 }
 
-beforeAll( installMw );
+const TIMELINE = 'ext.gadget.AdviceProvenance-timeline';
+
+let timeline: object;
+
+beforeAll( async () => {
+	installMw();
+	timeline = await import( '../../src/panel/timeline-script' );
+} );
+
+beforeEach( () => {
+	scripts.set( TIMELINE, timeline );
+} );
 
 afterEach( async () => {
 	await close();
@@ -113,6 +124,19 @@ describe( 'the views', () => {
 		expect( document.activeElement?.tagName ).toBe( 'H3' );
 		await press( 'Back' );
 		expect( document.activeElement ).toBe( opener );
+	} );
+
+	it( 'that cannot be loaded say so, and come when it is tried again', async () => {
+		scripts.delete( TIMELINE );
+		await open();
+		await press( 'Timeline', '[role="tab"]' );
+		expect( view() ).toContain( 'A part of the gadget could not be loaded.' );
+		scripts.set( TIMELINE, timeline );
+		button( 'Try again' ).focus();
+		await press( 'Try again' );
+		expect( view() ).not.toContain( 'could not be loaded' );
+		expect( panel().querySelectorAll( 'svg[role="img"]' ) ).toHaveLength( 3 );
+		expect( panel().contains( document.activeElement ) ).toBe( true );
 	} );
 
 	it.each( [ 'Overview', 'Timeline', 'Open' ] )( 'axe has nothing to say about %s', async ( name ) => {
