@@ -20,6 +20,8 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-panel.js': 40000,
 	'Gadget-AdviceProvenance-panel.css': 8000,
 	'Gadget-AdviceProvenance-timeline.js': 10000,
+	'Gadget-AdviceProvenance-report.js': 40000,
+	'Gadget-AdviceProvenance-report.css': 2000,
 	'Gadget-AdviceProvenance-logpage.js': 40000,
 	'Gadget-AdviceProvenance-logpage.css': 2000,
 	'Gadget-AdviceProvenance-logview.js': 40000,

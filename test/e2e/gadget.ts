@@ -79,7 +79,7 @@ export async function toolLink( page: Page ): Promise<Locator> {
 	return link;
 }
 
-export type PanelView = 'overview' | 'entries' | 'timeline' | 'open';
+export type PanelView = 'overview' | 'entries' | 'timeline' | 'open' | 'report';
 
 /** Waits for a view that comes with a script of its own. */
 export function waitForLoadedPart( panel: Locator ): Promise<void> {

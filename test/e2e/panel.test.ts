@@ -256,7 +256,7 @@ describe( 'without a mouse, and in narrow windows', () => {
 				return width > 0 && ( left < -1 || right > 321 ) && !element.closest( '[role="tablist"]' );
 			} )
 			.map( ( element ) => `${ element.tagName } ${ element.className }` ) );
-		for ( const view of [ 'overview', 'timeline', 'open', 'entries' ] as const ) {
+		for ( const view of [ 'overview', 'timeline', 'open', 'report', 'entries' ] as const ) {
 			await panel.getByRole( 'tab', { name: text( `panel-tab-${ view }` ), exact: true } ).focus();
 			await panel.page().keyboard.press( 'Enter' );
 			await panel.getByRole( 'tabpanel' ).waitFor();

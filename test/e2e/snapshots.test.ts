@@ -10,7 +10,7 @@ import { noWelcome, notesOf } from './notes';
 
 const page = pageOf( 'Snapshots' );
 const TODAY = PLAIN_TEXT.replace( 'deep', 'deep and cold' );
-const VIEWS = [ 'overview', 'entries', 'timeline', 'open' ];
+const VIEWS = [ 'overview', 'entries', 'timeline', 'open', 'report' ];
 
 beforeAll( async () => {
 	const [ , revision = 0 ] = await wiki.editPages( [

@@ -81,10 +81,10 @@ afterEach( async () => {
 } );
 
 describe( 'the views', () => {
-	it( 'are four, the overview first, and say what they are for', async () => {
+	it( 'are five, the overview first, and say what they are for', async () => {
 		await open();
 		expect( Array.from( panel().querySelectorAll( '[role="tab"]' ), text ) )
-			.toEqual( [ 'Overview', 'Entries', 'Timeline', 'Open' ] );
+			.toEqual( [ 'Overview', 'Entries', 'Timeline', 'Open', 'Report' ] );
 		expect( view() ).toContain( '8 questions, 6 pieces of advice on record' );
 		await press( 'Timeline', '[role="tab"]' );
 		expect( panel().querySelectorAll( 'svg[role="img"]' ) ).toHaveLength( 3 );
