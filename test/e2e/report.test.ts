@@ -8,10 +8,11 @@ import { histories } from '../../demo/fictional-policy/history';
 import { logFor } from '../../demo/fictional-policy/log';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
 import { findBarriers } from './axe';
-import { addressOf, testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
+import { addressOf, forgetSessions, testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
 import { logOf, pageOf } from './drafts';
 import { hasFocus, openPanel, showView, toolLink, waitForMarkers, waitForPanel } from './gadget';
 import { draftWithLog, gateEntry, plainDraft } from './logs';
+import { DEPLOYED } from './names';
 import { text, textPattern } from './texts';
 
 const SETTING = 'report';
@@ -179,10 +180,11 @@ describe( 'files', () => {
 
 describe( 'publishing the summary', () => {
 	beforeEach( async () => {
+		await wiki.restore( DEPLOYED );
+		forgetSessions();
 		await wiki.editPages( draftWithLog( 'Report', {
 			schemaVersion: 1, title: 'Advice on the yard', draft: plainDraft( 'Report' ), entries: [ gateEntry ]
 		} ) );
-		await wiki.php( 'deleteBatch.php', [], `${ SUMMARY }\n` ).catch( () => undefined );
 	} );
 
 	async function stored( page: Page, title = SUMMARY ): Promise<string> {
