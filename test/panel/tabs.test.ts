@@ -61,15 +61,20 @@ async function close(): Promise<void> {
 
 const TIMELINE = 'ext.gadget.AdviceProvenance-timeline';
 
+const REPORT = 'ext.gadget.AdviceProvenance-report';
 let timeline: object;
+let report: object;
 
 beforeAll( async () => {
 	installMw();
+	Object.assign( globalThis, { BUILT_LANGUAGES: [] } );
 	timeline = await import( '../../src/panel/timeline-script' );
+	report = await import( '../../src/report/report-script' );
 } );
 
 beforeEach( () => {
 	scripts.set( TIMELINE, timeline );
+	scripts.set( REPORT, report );
 } );
 
 afterEach( async () => {
@@ -126,6 +131,18 @@ describe( 'the views', () => {
 		expect( document.activeElement ).toBe( opener );
 	} );
 
+	it( 'show what a number of the report counts, with the panel’s own lists', async () => {
+		await open();
+		await press( 'Report', '[role="tab"]' );
+		expect( view() ).toContain( 'Whether advised words still stand has not been computed' );
+		await press( 'Not followed: 1' );
+		expect( panel().querySelectorAll( '.advice-provenance-report__counted [data-item]' ) ).toHaveLength( 1 );
+		await press( 'Those who come early should have more.', '[data-item]' );
+		expect( document.activeElement?.tagName ).toMatch( /^H\d$/ );
+		await press( 'Back' );
+		expect( text( document.activeElement ) ).toBe( 'Those who come early should have more.' );
+	} );
+
 	it( 'that cannot be loaded say so, and come when it is tried again', async () => {
 		scripts.delete( TIMELINE );
 		await open();
@@ -139,7 +156,7 @@ describe( 'the views', () => {
 		expect( panel().contains( document.activeElement ) ).toBe( true );
 	} );
 
-	it.each( [ 'Overview', 'Timeline', 'Open' ] )( 'axe has nothing to say about %s', async ( name ) => {
+	it.each( [ 'Overview', 'Timeline', 'Open', 'Report' ] )( 'axe has nothing to say about %s', async ( name ) => {
 		await open( new TestWorkspace( makeAccount( { words: true } ) ) );
 		await press( name, '[role="tab"]' );
 		const { violations } = await axe.run( panel(), {
