@@ -8,9 +8,9 @@ const LONGEST_NAME = 80;
 /** Until then every browser has begun to save. */
 const KEPT_MS = 60_000;
 
-/** A file's name from the title of a page. */
+/** A file's name from the title of a page, without the ending that pages of JSON have. */
 export function fileName( title: string, extension: string ): string {
-	const name = Array.from( title.replace( NO_NAME, '-' ) ).slice( 0, LONGEST_NAME ).join( '' );
+	const name = Array.from( title.replace( /\.json$/, '' ).replace( NO_NAME, '-' ) ).slice( 0, LONGEST_NAME ).join( '' );
 	return name.replace( /^[.\s-]+|[.\s-]+$/g, '' ) + extension;
 }
 

@@ -4,7 +4,7 @@ import { fileName } from '../../src/report/save-file';
 
 describe( 'the name of a file', () => {
 	it( 'is that of the log', () => {
-		expect( fileName( 'Project:Rules/Advice log.json', '.csv' ) ).toBe( 'Project-Rules-Advice log.json.csv' );
+		expect( fileName( 'Project:Rules/Advice log.json', '.csv' ) ).toBe( 'Project-Rules-Advice log.csv' );
 		expect( fileName( '../../etc/passwd', '.json' ) ).toBe( 'etc-passwd.json' );
 	} );
 
