@@ -23,12 +23,12 @@ const wiki = {
 };
 
 function pageAnswer(): unknown {
-	const text = wiki.texts.at( -1 );
+	const newest = wiki.texts.at( -1 );
 	return {
 		title: SUMMARY,
-		...text === undefined ? { missing: true } : { pageid: 9, revisions: [ {
+		...newest === undefined ? { missing: true } : { pageid: 9, revisions: [ {
 			revid: wiki.texts.length, timestamp: '2024-07-01T10:00:00Z',
-			slots: { main: { contentmodel: 'wikitext', content: text } }
+			slots: { main: { contentmodel: 'wikitext', content: newest } }
 		} ] },
 		actions: { edit: wiki.may ? [] : [ { text: 'No.' } ] }
 	};
