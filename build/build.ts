@@ -67,6 +67,18 @@ export const scripts: Script[] = [
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
 	},
+	{
+		page: 'Gadget-AdviceProvenance-timeline.js',
+		entry: 'src/panel/timeline-script.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
+	},
+	{
+		page: 'Gadget-AdviceProvenance-report.js',
+		entry: 'src/report/report-script.ts',
+		format: 'cjs',
+		external: [ 'vue', '@wikimedia/codex' ]
+	},
 	{ page: 'Gadget-AdviceProvenance-logpage.js', entry: 'src/logpage/start.ts', format: 'cjs' },
 	{
 		page: 'Gadget-AdviceProvenance-logview.js',
@@ -93,7 +105,7 @@ export const scripts: Script[] = [
 	}
 ];
 
-export const styles = [ 'reader', 'notes', 'panel', 'logpage', 'forms' ];
+export const styles = [ 'reader', 'notes', 'panel', 'report', 'logpage', 'forms' ];
 
 const banner = '/* advice-provenance: made by its build, which overwrites changes */';
 

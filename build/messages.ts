@@ -41,15 +41,19 @@ const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
 	// Of a published trace, for whoever shows what it tells.
 	published: prefixed( [ 'published-', 'panel-how-published$', 'rule-w23$' ] ),
+	timeline: prefixed( [ 'panel-timeline-', 'panel-mark-', 'panel-event$' ] ),
 	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
+	report: prefixed( [ 'report-' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	// What comparing two logs tells, and checking one strictly.
 	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),
 	// What puts a log in order is asked for in forms.
 	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)', 'form-role-(?!open)' ] ),
+	// Why a page was not saved, for whoever saves one.
+	saving: prefixed( [ 'form-failure-', 'form-captcha$' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
 	// What is published: summaries, in the language of the wiki.

@@ -1,17 +1,6 @@
 /** Two states of a log line by line, as the wiki would show them. */
-import { diff } from 'fast-myers-diff';
+import { lineDiff, type DiffLine } from '../account/line-diff';
 import type { JsonValue } from '../log/json-value';
-
-export interface DiffLine {
-	/** `gap`: lines that are the same were left out. */
-	kind: 'same' | 'added' | 'removed' | 'gap';
-	text: string;
-}
-
-/** Lines around a change. */
-const CONTEXT = 2;
-/** Longer differences would slow down the page and be read by nobody. */
-const MOST = 400;
 
 function lines( value: JsonValue ): string[] {
 	// As a page of model `json` is stored.
@@ -20,27 +9,5 @@ function lines( value: JsonValue ): string[] {
 
 /** The difference, with a few lines around each change; at most 400 lines. */
 export function jsonDiff( before: JsonValue, after: JsonValue ): DiffLine[] {
-	const [ old, now ] = [ lines( before ), lines( after ) ];
-	const result: DiffLine[] = [];
-	const add = ( kind: DiffLine[ 'kind' ], texts: string[] ): void => {
-		texts.forEach( ( text ) => result.push( { kind, text } ) );
-	};
-	let shown = 0;
-	for ( const [ from, to, start, end ] of diff( old, now ) ) {
-		const first = Math.max( shown, start - CONTEXT );
-		const tail = shown ? Math.min( shown + CONTEXT, first ) : 0;
-		add( 'same', now.slice( shown, tail ) );
-		if ( first > tail && result.length ) {
-			add( 'gap', [ '' ] );
-		}
-		add( 'same', now.slice( Math.max( first, tail ), start ) );
-		add( 'removed', old.slice( from, to ) );
-		add( 'added', now.slice( start, end ) );
-		shown = end;
-		if ( result.length > MOST ) {
-			return [ ...result.slice( 0, MOST ), { kind: 'gap', text: '' } ];
-		}
-	}
-	add( 'same', now.slice( shown, shown ? shown + CONTEXT : 0 ) );
-	return result;
+	return lineDiff( lines( before ), lines( after ) );
 }

@@ -5,6 +5,7 @@
 import shown from 'virtual:messages/log';
 import english from 'virtual:messages/summary';
 import warnings from 'virtual:messages/warnings';
+import { type DiffLine } from '../account/line-diff';
 import { candidateQuery, type CandidateQuery } from '../account/candidate-query';
 import { checkEvidence } from '../account/check-evidence';
 import { checkLog } from '../log/check-log';
@@ -16,8 +17,8 @@ import type { AdviceLog } from '../log/types';
 import { readContentMessages } from '../wiki/content-messages';
 import { changeSentences, changeSummary } from '../wiki/change-words';
 import { addMissingMessages } from '../wiki/messages';
-import { LONGEST_SUMMARY } from '../wiki/save-log';
-import { jsonDiff, type DiffLine } from './json-diff';
+import { LONGEST_SUMMARY } from '../wiki/save-page';
+import { jsonDiff } from './json-diff';
 
 /** What was changed from one state of a log to another. */
 export interface Comparison {

@@ -5,8 +5,8 @@ import type { Choice, Conflict, LogMerge } from '../log/merge-logs';
 import { serializeLog } from '../log/serialize-log';
 import { SaveFailure } from '../wiki/save-failure';
 import {
-	readRevisionText, readStoredLog, saveLog, type AnsweredCaptcha, type StoredLog
-} from '../wiki/save-log';
+	readRevisionText, readStoredPage, savePage, type AnsweredCaptcha, type StoredText
+} from '../wiki/save-page';
 import type { FormSession, LogState } from './session';
 
 export interface Saving {
@@ -21,7 +21,7 @@ export interface Saving {
 	/** Takes decisions on conflicts; saving goes on when it is asked for. */
 	decide( choices: readonly ( Choice | undefined )[] ): void;
 	/** Merges what was typed with the log as it is by now; conflicts are to be decided then. */
-	mergeWith( stored: StoredLog ): boolean;
+	mergeWith( stored: StoredText ): boolean;
 }
 
 /** Others can be as fast once or twice; more often somebody has to look at it. */
@@ -46,7 +46,7 @@ export function useSaving( session: FormSession ): Saving {
 	const isOther = ref( false );
 
 	/** @return whether nothing is left to be decided */
-	function mergeWith( { revision, text }: StoredLog ): boolean {
+	function mergeWith( { revision, text }: StoredText ): boolean {
 		const theirs = parse( text );
 		if ( theirs === undefined ) {
 			throw new SaveFailure( revision ? 'other' : 'deleted', '' );
@@ -88,7 +88,7 @@ export function useSaving( session: FormSession ): Saving {
 					equalValues( result.merged, sent );
 			}
 		}
-		const stored = await readStoredLog( session.logTitle ).catch( () => null );
+		const stored = await readStoredPage( session.logTitle ).catch( () => null );
 		const log = stored ? parse( stored.text ) : sent;
 		// A later revision is somebody else's, and none of this saving's business.
 		isOther.value = stored?.revision === revision && !equalValues( log, sent );
@@ -105,9 +105,12 @@ export function useSaving( session: FormSession ): Saving {
 			for ( let left = MOST_TRIES; left > 0; left-- ) {
 				const sent = session.log.value;
 				try {
-					const { revision, replaced } = await saveLog( {
+					const { revision, replaced } = await savePage( {
 						title: session.logTitle,
+						// In one line: the wiki merges edits of different lines without a word,
+						// and two entries with one id came of it.
 						text: serializeLog( sent ),
+						isJson: true,
 						summary,
 						base: session.base.value.revision,
 						captcha
@@ -120,7 +123,7 @@ export function useSaving( session: FormSession ): Saving {
 					if ( !( error instanceof SaveFailure ) || error.kind !== 'conflict' ) {
 						throw error;
 					}
-					mergeWith( await readStoredLog( session.logTitle ) );
+					mergeWith( await readStoredPage( session.logTitle ) );
 				}
 				if ( ( state.value as string ) === 'conflict' ) {
 					return;

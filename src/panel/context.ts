@@ -32,7 +32,8 @@ export function sectionKey( { page, heading, nth }: SectionRef ): string {
 	return `${ page }#${ heading }#${ nth }`;
 }
 
-export const CONTEXT: InjectionKey<PanelContext> = Symbol( 'panel' );
+/** One for all scripts: parts of the panel come with several of them. */
+export const CONTEXT: InjectionKey<PanelContext> = Symbol.for( 'advice-provenance-panel' );
 
 export function usePanel(): PanelContext {
 	const context = inject( CONTEXT );

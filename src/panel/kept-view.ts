@@ -3,7 +3,7 @@ import { keepObject, recallObject } from '../wiki/storage';
 import { NO_FILTER, type Filter } from './filter';
 import { GROUPINGS, type Grouping } from './group-items';
 
-export const TABS = [ 'overview', 'entries', 'timeline', 'open' ] as const;
+export const TABS = [ 'overview', 'entries', 'timeline', 'open', 'report' ] as const;
 export type Tab = typeof TABS[ number ];
 
 export interface KeptView {

@@ -1,16 +1,18 @@
-/** Whether the person who looks may change the log page. */
+/** Whether the person who looks may change a page. */
 import { isRecord, listOf, query } from './api';
 
 export interface LogRights {
 	may: boolean;
 	/** Why not, in the wiki's own words: plain text. */
 	reasons: string[];
+	/** The page is there already. */
+	exists: boolean;
 }
 
 /**
  * Asks the wiki. It is the wiki that decides when something is saved; this is for what is offered.
  *
- * @param title of the log page, which need not exist
+ * @param title of a page, which need not exist
  * @throws {WikiError} when the wiki does not answer
  */
 export async function readLogRights( title: string ): Promise<LogRights> {
@@ -26,6 +28,7 @@ export async function readLogRights( title: string ): Promise<LogRights> {
 	const errors = listOf( actions.edit );
 	return {
 		may: Array.isArray( actions.edit ) && !errors.length,
-		reasons: errors.map( ( { text } ) => typeof text === 'string' ? text : '' ).filter( Boolean )
+		reasons: errors.map( ( { text } ) => typeof text === 'string' ? text : '' ).filter( Boolean ),
+		exists: Boolean( page && !page.missing && !page.invalid )
 	};
 }

@@ -48,6 +48,10 @@ describe( 'the rooms', { timeout: 60000 }, () => {
 		[ 'notes', '../reader/headings', false ],
 		[ 'panel', '../reader/element', false ],
 		[ 'panel', '../wiki/api', true ],
+		[ 'panel', '../report/save-file', false ],
+		[ 'report', '../export/types', true ],
+		[ 'report', '../panel/context', false ],
+		[ 'report', '../forms/session', false ],
 		[ 'loader', '../wiki/api', false ],
 		[ 'cli', '../wiki/api', false ],
 		[ 'cli', '../log/read-log', true ]

@@ -62,7 +62,7 @@ describe.each( themes )( 'in %s, %s', ( skin, theme, query ) => {
 		// What is hovered has colours of its own.
 		await page.mouse.move( 1, 1 );
 		found.push( ...await violations( page ) );
-		for ( const view of [ 'timeline', 'open', 'overview' ] as const ) {
+		for ( const view of [ 'timeline', 'open', 'report', 'overview' ] as const ) {
 			await showView( panel, view );
 			await page.mouse.move( 1, 1 );
 			found.push( ...await violations( page ) );

@@ -17,6 +17,7 @@ const names = [
 	'Missing log',
 	'Network',
 	'Public task',
+	'Report',
 	'Saved',
 	'Snapshots',
 	'Survival',

@@ -79,11 +79,17 @@ export async function toolLink( page: Page ): Promise<Locator> {
 	return link;
 }
 
-export type PanelView = 'overview' | 'entries' | 'timeline' | 'open';
+export type PanelView = 'overview' | 'entries' | 'timeline' | 'open' | 'report';
+
+/** Waits for a view that comes with a script of its own. */
+export function waitForLoadedPart( panel: Locator ): Promise<void> {
+	return panel.locator( '.advice-provenance-panel__loaded > .cdx-progress-bar' ).waitFor( { state: 'detached' } );
+}
 
 /** Opens a view of the panel. */
 export async function showView( panel: Locator, view: PanelView ): Promise<void> {
 	await panel.getByRole( 'tab', { name: text( `panel-tab-${ view }` ), exact: true } ).click();
+	await waitForLoadedPart( panel );
 }
 
 /** Opens the panel from the page tools, with all entries where there are any. */

@@ -11,7 +11,7 @@ import type { Advice, Entry } from '../../src/log/types';
 import { addressOf, skins, visit, type VisitOptions } from './browser';
 import {
 	hasFocus, holdsFocus, itemButton, openItem, openPanel, RULES_ACCOUNT, showView, toolLink,
-	waitForMarkers, waitForPanel
+	waitForLoadedPart, waitForMarkers, waitForPanel
 } from './gadget';
 import { text, textPattern } from './texts';
 
@@ -256,10 +256,11 @@ describe( 'without a mouse, and in narrow windows', () => {
 				return width > 0 && ( left < -1 || right > 321 ) && !element.closest( '[role="tablist"]' );
 			} )
 			.map( ( element ) => `${ element.tagName } ${ element.className }` ) );
-		for ( const view of [ 'overview', 'timeline', 'open', 'entries' ] as const ) {
+		for ( const view of [ 'overview', 'timeline', 'open', 'report', 'entries' ] as const ) {
 			await panel.getByRole( 'tab', { name: text( `panel-tab-${ view }` ), exact: true } ).focus();
 			await panel.page().keyboard.press( 'Enter' );
 			await panel.getByRole( 'tabpanel' ).waitFor();
+			await waitForLoadedPart( panel );
 			expect( await overflow(), view ).toEqual( [] );
 		}
 		await openItem( panel, 'lo-03/lo-03.1' );

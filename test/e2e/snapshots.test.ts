@@ -3,14 +3,14 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visit, wiki } from './browser';
 import { pageOf } from './drafts';
-import { nextFrame, waitForMarkers, waitForPanel } from './gadget';
+import { nextFrame, waitForLoadedPart, waitForMarkers, waitForPanel } from './gadget';
 import { draftWithLog, gateEntry, plainDraft, PLAIN_TEXT } from './logs';
 import { DEPLOYED } from './names';
 import { noWelcome, notesOf } from './notes';
 
 const page = pageOf( 'Snapshots' );
 const TODAY = PLAIN_TEXT.replace( 'deep', 'deep and cold' );
-const VIEWS = [ 'overview', 'entries', 'timeline', 'open' ];
+const VIEWS = [ 'overview', 'entries', 'timeline', 'open', 'report' ];
 
 beforeAll( async () => {
 	const [ , revision = 0 ] = await wiki.editPages( [
@@ -62,6 +62,7 @@ async function expectTree( of: Locator, name: string ): Promise<void> {
 async function showNth( panel: Locator, nth: number ): Promise<void> {
 	await panel.getByRole( 'tab' ).nth( nth ).click();
 	await panel.getByRole( 'tabpanel' ).waitFor();
+	await waitForLoadedPart( panel );
 }
 
 async function openAccount( opened: Page ): Promise<Locator> {

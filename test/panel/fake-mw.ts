@@ -51,6 +51,9 @@ class Title {
 /** What was kept in the browser, by key. */
 export const kept = new Map<string, unknown>();
 
+/** Scripts that the loader has, by their names as gadgets. */
+export const scripts = new Map<string, object>();
+
 /** Whether the window is narrow, and who wants to hear when that changes. */
 let narrow = false;
 const listeners = new Set<() => void>();
@@ -102,6 +105,12 @@ export function installMw(): void {
 					kept.set( key, structuredClone( value ) );
 					return true;
 				}
+			},
+			loader: {
+				getState: () => null,
+				using: ( module: string ) => scripts.has( module ) ?
+					Promise.resolve( ( name: string ) => scripts.get( name ) ) :
+					Promise.reject( new Error( module ) )
 			},
 			language: { convertNumber: ( value: number ) => value },
 			Title,

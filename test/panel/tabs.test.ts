@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPanel } from '../../src/panel/panel';
-import { installMw, kept, unknownMessages } from './fake-mw';
+import { installMw, kept, scripts, unknownMessages } from './fake-mw';
 import { makeAccount, TestWorkspace } from './fixture';
 
 // What a browser draws at once takes jsdom seconds on a busy machine.
@@ -59,7 +59,23 @@ async function close(): Promise<void> {
 	await drawn();
 }
 
-beforeAll( installMw );
+const TIMELINE = 'ext.gadget.AdviceProvenance-timeline';
+
+const REPORT = 'ext.gadget.AdviceProvenance-report';
+let timeline: object;
+let report: object;
+
+beforeAll( async () => {
+	installMw();
+	Object.assign( globalThis, { BUILT_LANGUAGES: [] } );
+	timeline = await import( '../../src/panel/timeline-script' );
+	report = await import( '../../src/report/report-script' );
+} );
+
+beforeEach( () => {
+	scripts.set( TIMELINE, timeline );
+	scripts.set( REPORT, report );
+} );
 
 afterEach( async () => {
 	await close();
@@ -70,10 +86,10 @@ afterEach( async () => {
 } );
 
 describe( 'the views', () => {
-	it( 'are four, the overview first, and say what they are for', async () => {
+	it( 'are five, the overview first, and say what they are for', async () => {
 		await open();
 		expect( Array.from( panel().querySelectorAll( '[role="tab"]' ), text ) )
-			.toEqual( [ 'Overview', 'Entries', 'Timeline', 'Open' ] );
+			.toEqual( [ 'Overview', 'Entries', 'Timeline', 'Open', 'Report' ] );
 		expect( view() ).toContain( '8 questions, 6 pieces of advice on record' );
 		await press( 'Timeline', '[role="tab"]' );
 		expect( panel().querySelectorAll( 'svg[role="img"]' ) ).toHaveLength( 3 );
@@ -115,7 +131,32 @@ describe( 'the views', () => {
 		expect( document.activeElement ).toBe( opener );
 	} );
 
-	it.each( [ 'Overview', 'Timeline', 'Open' ] )( 'axe has nothing to say about %s', async ( name ) => {
+	it( 'show what a number of the report counts, with the panel’s own lists', async () => {
+		await open();
+		await press( 'Report', '[role="tab"]' );
+		expect( view() ).toContain( 'Whether advised words still stand has not been computed' );
+		await press( 'Not followed: 1' );
+		expect( panel().querySelectorAll( '.advice-provenance-report__counted [data-item]' ) ).toHaveLength( 1 );
+		await press( 'Those who come early should have more.', '[data-item]' );
+		expect( document.activeElement?.tagName ).toMatch( /^H\d$/ );
+		await press( 'Back' );
+		expect( text( document.activeElement ) ).toBe( 'Those who come early should have more.' );
+	} );
+
+	it( 'that cannot be loaded say so, and come when it is tried again', async () => {
+		scripts.delete( TIMELINE );
+		await open();
+		await press( 'Timeline', '[role="tab"]' );
+		expect( view() ).toContain( 'A part of the gadget could not be loaded.' );
+		scripts.set( TIMELINE, timeline );
+		button( 'Try again' ).focus();
+		await press( 'Try again' );
+		expect( view() ).not.toContain( 'could not be loaded' );
+		expect( panel().querySelectorAll( 'svg[role="img"]' ) ).toHaveLength( 3 );
+		expect( panel().contains( document.activeElement ) ).toBe( true );
+	} );
+
+	it.each( [ 'Overview', 'Timeline', 'Open', 'Report' ] )( 'axe has nothing to say about %s', async ( name ) => {
 		await open( new TestWorkspace( makeAccount( { words: true } ) ) );
 		await press( name, '[role="tab"]' );
 		const { violations } = await axe.run( panel(), {

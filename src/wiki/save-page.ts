@@ -1,4 +1,4 @@
-/** Saves the log page. */
+/** Saves a page over the revision that was changed. */
 import { edit, isRecord, WikiError } from './api';
 import { readPageTexts } from './page-text';
 import { readRevisions } from './revisions';
@@ -9,27 +9,38 @@ export interface AnsweredCaptcha {
 	answer: string;
 }
 
-export interface LogEdit {
-	/** Title of the log page. */
+export interface PageEdit {
 	title: string;
-	/**
-	 * JSON in one line: the wiki merges edits of different lines without a word, and two entries
-	 * with one id came of it.
-	 */
 	text: string;
 	/** Edit summary. */
 	summary: string;
 	/** The revision that was changed; 0 to make the page. */
 	base: number;
+	/** Of a page of the content model JSON; else it is the one that the wiki has for the title. */
+	isJson?: boolean;
 	captcha?: AnsweredCaptcha;
 }
 
-export interface SavedLog {
+export interface SavedPage {
 	/** The revision that holds the text; the one before if nothing had changed. */
 	revision: number;
 	/** The revision that the wiki replaced; 0 for a new page. */
 	replaced: number;
 }
+
+/** A page as the wiki has it at the moment. */
+export interface StoredPage {
+	/** Where it stands: another title than asked for where that leads on. */
+	title: string;
+	revision: number;
+	/** null if the page does not exist, or its text is hidden */
+	text: string | null;
+	/** Content model; empty where it is not known. */
+	model: string;
+}
+
+/** As much of it as a merge needs. */
+export type StoredText = Pick<StoredPage, 'revision' | 'text'>;
 
 /** Longest summary that the wiki keeps, in characters. */
 export const LONGEST_SUMMARY = 500;
@@ -50,21 +61,20 @@ function captchaFailure( answer: Record<string, unknown> ): SaveFailure | null {
 }
 
 /**
- * Saves a log over the revision that it was made from.
+ * Saves a page over the revision that was changed.
  *
  * @throws {SaveFailure} when it was not saved; nothing has changed then
  */
-export async function saveLog(
-	{ title, text, summary, base, captcha }: LogEdit
-): Promise<SavedLog> {
+export async function savePage(
+	{ title, text, summary, base, isJson, captcha }: PageEdit
+): Promise<SavedPage> {
 	const user = mw.config.get( 'wgUserName' );
 	try {
 		const answer = await edit( {
 			title,
 			text,
 			summary,
-			contentmodel: 'json',
-			contentformat: 'application/json',
+			...isJson ? { contentmodel: 'json', contentformat: 'application/json' } : {},
 			...base ? { baserevid: base, nocreate: true } : { createonly: true },
 			// Whoever was logged out meanwhile does not want to save under an address.
 			...user === null ? {} : { assertuser: user },
@@ -84,29 +94,27 @@ export async function saveLog(
 	}
 }
 
-/** The log page as the wiki has it at the moment. */
-export interface StoredLog {
-	revision: number;
-	/** null if the page does not exist, or its text is hidden */
-	text: string | null;
-}
-
 /**
- * Reads the log page.
+ * Reads a page.
  *
  * @throws {SaveFailure} when the wiki does not answer
  */
-export async function readStoredLog( title: string ): Promise<StoredLog> {
+export async function readStoredPage( title: string ): Promise<StoredPage> {
 	try {
 		const page = ( await readPageTexts( [ title ], true ) ).get( title );
-		return { revision: page?.revision || 0, text: page?.text ?? null };
+		return {
+			title: page?.title ?? title,
+			revision: page?.revision || 0,
+			text: page?.text ?? null,
+			model: page?.model ?? ''
+		};
 	} catch ( error ) {
 		throw saveFailure( error );
 	}
 }
 
 /**
- * Text of one revision of the log page.
+ * Text of one revision of a page.
  *
  * @return null if it is deleted or hidden
  * @throws {SaveFailure} when the wiki does not answer
