@@ -1,6 +1,6 @@
 /** The rooms of the code base, one folder each. */
 const rooms = [
-	'loader', 'reader', 'notes', 'panel', 'forms', 'logpage',
+	'loader', 'reader', 'notes', 'panel', 'forms', 'logpage', 'setup',
 	'log', 'trace', 'account', 'export', 'wiki', 'cli'
 ];
 /** The import rules of docs/architecture.md: room -> rooms it may import. */
@@ -11,6 +11,7 @@ const mayImport = {
 	panel: [ 'log', 'trace', 'account', 'export', 'wiki' ],
 	forms: [ 'log', 'trace', 'account', 'wiki' ],
 	logpage: [ 'log', 'account', 'wiki' ],
+	setup: [ 'wiki' ],
 	log: [],
 	trace: [],
 	account: [ 'log', 'trace' ],

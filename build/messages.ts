@@ -43,6 +43,7 @@ const ownKeys: Record<string, RegExp> = {
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
+	setup: prefixed( [ 'config-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	// What comparing two logs tells, and checking one strictly.
 	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),
