@@ -53,14 +53,15 @@ async function runAll( heading: string ): Promise<string> {
 
 async function tickGrants( page: Page, names: string[] ): Promise<void> {
 	for ( const name of names ) {
-		await page.getByRole( 'checkbox', { name, exact: true } ).check();
+		// The wiki's table gives its boxes no names of their own.
+		await page.locator( '.mw-htmlform-matrix tr' ).filter( { hasText: name } ).locator( 'input' ).check( { force: true } );
 	}
 }
 
 describe( 'install in five minutes', { timeout: 240_000 }, () => {
 	test( '1. a bot password', async () => {
 		const { page } = await visit( 'Special:BotPasswords', { user: 'Admin', covered: false, skin: 'vector-2022' } );
-		await page.getByLabel( 'Bot name:' ).fill( 'gadget' );
+		await page.locator( '[name="wpappId"]' ).fill( 'gadget' );
 		await page.getByRole( 'button', { name: 'Create' } ).click();
 		await tickGrants( page, [
 			'Edit sitewide and user CSS/JS', 'Create, edit, and move pages',
