@@ -1,6 +1,6 @@
 /** The rooms of the code base, one folder each. */
 const rooms = [
-	'loader', 'reader', 'notes', 'panel', 'forms', 'report', 'logpage',
+	'loader', 'reader', 'notes', 'panel', 'forms', 'report', 'logpage', 'setup',
 	'log', 'trace', 'account', 'export', 'wiki', 'cli'
 ];
 /** The import rules of docs/architecture.md: room -> rooms it may import. */
@@ -12,6 +12,7 @@ const mayImport = {
 	forms: [ 'log', 'trace', 'account', 'wiki' ],
 	report: [ 'log', 'trace', 'account', 'export', 'wiki' ],
 	logpage: [ 'log', 'account', 'wiki' ],
+	setup: [ 'wiki' ],
 	log: [],
 	trace: [],
 	account: [ 'log', 'trace' ],

@@ -3,7 +3,9 @@
  * `npm run build`
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -79,6 +81,7 @@ export const scripts: Script[] = [
 		format: 'cjs',
 		external: [ 'vue', '@wikimedia/codex' ]
 	},
+	{ page: 'Gadget-AdviceProvenance-setup.js', entry: 'src/setup/start.ts', format: 'cjs' },
 	{ page: 'Gadget-AdviceProvenance-logpage.js', entry: 'src/logpage/start.ts', format: 'cjs' },
 	{
 		page: 'Gadget-AdviceProvenance-logview.js',
@@ -105,7 +108,7 @@ export const scripts: Script[] = [
 	}
 ];
 
-export const styles = [ 'reader', 'notes', 'panel', 'report', 'logpage', 'forms' ];
+export const styles = [ 'reader', 'notes', 'panel', 'report', 'logpage', 'forms', 'setup' ];
 
 const banner = '/* advice-provenance: made by its build, which overwrites changes */';
 
@@ -195,6 +198,8 @@ export async function build( { dist }: { dist: string } ): Promise<void> {
 			languagePage( language )
 		);
 	}
+	// With the pages goes what names them, for whoever puts them on a wiki elsewhere.
+	copyFileSync( join( root, 'gadget-definition.txt' ), join( dist, 'gadget-definition.txt' ) );
 	checkDist( dist );
 }
 

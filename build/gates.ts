@@ -29,7 +29,9 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-log.js': 35000,
 	'Gadget-AdviceProvenance-forms.js': 40000,
 	'Gadget-AdviceProvenance-forms.css': 4000,
-	'Gadget-AdviceProvenance-upkeep.js': 15000
+	'Gadget-AdviceProvenance-upkeep.js': 15000,
+	'Gadget-AdviceProvenance-setup.js': 5000,
+	'Gadget-AdviceProvenance-setup.css': 1000
 };
 
 /** Control characters and what is none: MediaWiki replaces them when a page is saved. */

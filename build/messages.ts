@@ -47,6 +47,7 @@ const ownKeys: Record<string, RegExp> = {
 	warnings: prefixed( [ 'rule-w' ] ),
 	report: prefixed( [ 'report-' ] ),
 	logpage: prefixed( [ 'logpage-' ] ),
+	setup: prefixed( [ 'config-' ] ),
 	logview: prefixed( [ 'logview-' ] ),
 	// What comparing two logs tells, and checking one strictly.
 	log: prefixed( [ 'form-(?:rule|field)-', 'change-' ] ),

@@ -13,8 +13,8 @@ export interface DefinitionLine {
 
 /** The heading under which our gadgets stand. */
 export const sectionName = 'advice-provenance';
-/** Options that a wiki's operator decides on; a deployment keeps them. */
-const operatorOptions = [ 'default', 'rights' ];
+/** Options by which a wiki's operator decides for whom and where; a deployment keeps them. */
+export const operatorOptions = [ 'default', 'rights', 'skins', 'namespaces', 'categories', 'hidden' ];
 
 /** Reads a line as the Gadgets extension does; null for a line that defines no gadget. */
 export function parseLine( line: string ): DefinitionLine | null {
@@ -45,17 +45,28 @@ export function parseDefinition( text: string ): DefinitionLine[] {
 		.filter( ( line ): line is DefinitionLine => line !== null );
 }
 
+function isOperatorOption( option: string ): boolean {
+	return operatorOptions.includes( optionName( option ) );
+}
+
 function optionName( option: string ): string {
 	return option.split( '=' )[ 0 ]?.trim() ?? '';
+}
+
+/** A line without what operators decide on; `hidden` stays, which our own lines have as well. */
+export function withoutOperatorOptions( line: DefinitionLine ): DefinitionLine {
+	return {
+		...line,
+		options: line.options.filter( ( option ) => option === 'hidden' || !isOperatorOption( option ) )
+	};
 }
 
 /** Our line with the options that the operator of the wiki set on the one it replaces. */
 function withOperatorOptions( ours: DefinitionLine, theirs: DefinitionLine ): DefinitionLine {
 	const own = new Set( ours.options.map( optionName ) );
-	const kept = theirs.options.filter( ( option ) => {
-		const name = optionName( option );
-		return operatorOptions.includes( name ) && !own.has( name );
-	} );
+	const kept = theirs.options.filter(
+		( option ) => isOperatorOption( option ) && !own.has( optionName( option ) )
+	);
 	return { ...ours, options: [ ...ours.options, ...kept ] };
 }
 
@@ -69,17 +80,45 @@ export function withOption( definition: string, gadget: string, option: string )
 	} ).join( '\n' );
 }
 
+/** A definition whose lines name other pages instead of some. */
+export function withPages( definition: string, replaced: ReadonlyMap<string, string> ): string {
+	return definition.split( '\n' ).map( ( text ) => {
+		const line = parseLine( text );
+		return line?.pages.some( ( page ) => replaced.has( page ) ) ?
+			formatLine( {
+				...line, pages: line.pages.map( ( page ) => replaced.get( page ) ?? page )
+			} ) :
+			text;
+	} ).join( '\n' );
+}
+
+/** How our lines get into a definition. */
+export interface MergeOptions {
+	/** Which lines of gadgets that we do not have (any more) are ours all the same, and go. */
+	isStale?: ( line: DefinitionLine ) => boolean;
+	/** Version and commit, to be noted above our lines; without it a note stays as it is. */
+	source?: string;
+}
+
 /**
  * Puts our gadgets into a wiki's definitions. A line that is there already is replaced where it
  * stands; new ones go under our heading, at the end. No other line changes.
  *
  * @param current text of MediaWiki:Gadgets-definition; empty if there is none
- * @param definition our lines
+ * @param definition our lines; none to take them out, with the heading if nothing else is under it
  */
-export function mergeDefinition( current: string, definition: string ): string {
-	const lines = current === '' ? [] : current.replace( /\s+$/, '' ).split( '\n' );
+export function mergeDefinition(
+	current: string, definition: string, { isStale = () => false, source }: MergeOptions = {}
+): string {
+	const wanted = parseDefinition( definition );
+	const lines = ( current === '' ? [] : current.replace( /\s+$/, '' ).split( '\n' ) )
+		.filter( ( text ) => {
+			const line = parseLine( text );
+			return line === null || wanted.some( ( { name } ) => name === line.name ) ||
+				!isStale( line );
+		} );
 	const missing: string[] = [];
-	for ( const ours of parseDefinition( definition ) ) {
+	for ( const ours of wanted ) {
 		const at = lines.findIndex( ( line ) => parseLine( line )?.name === ours.name );
 		const theirs = parseLine( lines[ at ] ?? '' );
 		if ( theirs === null ) {
@@ -89,14 +128,55 @@ export function mergeDefinition( current: string, definition: string ): string {
 		}
 	}
 	if ( missing.length > 0 ) {
-		const heading = lines.findIndex( isOurHeading );
-		if ( heading < 0 ) {
-			lines.push( ...( lines.length > 0 ? [ '' ] : [] ), `== ${ sectionName } ==`, ...missing );
-		} else {
-			lines.splice( endOfSection( lines, heading ), 0, ...missing );
-		}
+		addToSection( lines, missing );
 	}
-	return lines.join( '\n' );
+	if ( wanted.length === 0 ) {
+		return removeSection( lines ).join( '\n' );
+	}
+	return ( source === undefined ? lines : withNote( lines, wanted, source ) ).join( '\n' );
+}
+
+function addToSection( lines: string[], added: string[] ): void {
+	const heading = lines.findIndex( isOurHeading );
+	if ( heading < 0 ) {
+		lines.push( ...( lines.length > 0 ? [ '' ] : [] ), `== ${ sectionName } ==`, ...added );
+	} else {
+		lines.splice( endOfSection( lines, heading ), 0, ...added );
+	}
+}
+
+/** The note above our lines, for whoever edits the page; the wiki takes it for a comment. */
+function withNote( lines: string[], wanted: DefinitionLine[], source: string ): string[] {
+	const note = `<!-- advice-provenance ${ source }: its deployment makes these lines, and keeps ${ operatorOptions.join( ', ' ) } in them -->`;
+	const others = lines.filter( ( line ) => !isNote( line ) );
+	const names = wanted.map( ( { name } ) => name );
+	const at = lines.some( isNote ) ?
+		lines.findIndex( isNote ) :
+		lines.findIndex( ( line ) => names.includes( parseLine( line )?.name ?? '' ) );
+	return [ ...others.slice( 0, at ), note, ...others.slice( at ) ];
+}
+
+/** The version and commit that the note above our lines names. */
+export function notedSource( definition: string ): string | undefined {
+	return /^<!-- advice-provenance ([^:>]*): its deployment /m.exec( definition )?.[ 1 ];
+}
+
+function removeSection( lines: string[] ): string[] {
+	const left = lines.filter( ( line ) => !isNote( line ) );
+	const heading = left.findIndex( isOurHeading );
+	if ( heading < 0 || endOfSection( left, heading ) > heading + 1 ) {
+		return left;
+	}
+	let before = heading;
+	while ( before > 0 && left[ before - 1 ] === '' ) {
+		before--;
+	}
+	left.splice( before, heading + 1 - before );
+	return left;
+}
+
+function isNote( line: string ): boolean {
+	return /^<!-- advice-provenance [^>]*-->$/.test( line );
 }
 
 function isOurHeading( line: string ): boolean {

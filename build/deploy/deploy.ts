@@ -1,10 +1,14 @@
-/** Puts a built gadget onto a wiki. */
+/** Puts a built gadget onto a wiki, and compares the two. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMessages } from '../messages';
 import { root } from '../root';
 import { UserError } from '../user-error';
-import { isPageFile, planDeployment, titlesOf, type Deployment, type PageAction } from './plan';
-import { ChangedMeanwhile, openSession, type Login, type WikiSession } from './wiki-session';
+import { carryOut } from './carry-out';
+import { isPageFile, titlesOf, type Deployment } from './pages';
+import { planDeployment, type PageAction } from './plan';
+import { openSession, type Login, type WikiSession } from './wiki-session';
+import { readState, summaryOf } from './wiki-state';
 
 /** What to deploy, and where to. */
 export interface DeployOptions extends Login {
@@ -14,14 +18,13 @@ export interface DeployOptions extends Login {
 	definition: string;
 	/** Content of the configuration page; if absent, an existing one is left as it is. */
 	config?: unknown;
+	/** Version and commit, for the summary of each edit; the version alone by default. */
+	source?: string;
 	/** Only say what would be done. */
 	dryRun?: boolean;
 	/** Gets a line about each page that is saved. */
 	log?: ( line: string ) => void;
 }
-
-/** Somebody who saves as often as this does not do so by chance. */
-const MOST_TRIES = 5;
 
 /**
  * Deploys the gadget. Pages that are as they should be are not edited.
@@ -31,72 +34,70 @@ const MOST_TRIES = 5;
  */
 export async function deployGadget( options: DeployOptions ): Promise<PageAction[]> {
 	const log = options.log ?? ( () => undefined );
-	const deployment: Deployment = {
-		...readDeployment( options.dist ),
-		definition: options.definition,
-		config: options.config
-	};
-	const session = await openSession( options );
+	const deployment = readDeployment( options );
+	const session = await openSession( options, log );
 	return options.dryRun === true ?
-		planDeployment( deployment, await session.read( titlesOf( deployment ) ) ) :
+		planFor( session, deployment ) :
 		saveDeployment( session, deployment, log );
+}
+
+/** What deploying would change now. */
+export async function planFor(
+	session: WikiSession, deployment: Deployment
+): Promise<PageAction[]> {
+	return planDeployment( deployment, await readState( session, titlesOf( deployment ) ) );
 }
 
 /**
  * Plans a deployment and saves its pages. Where somebody else saves one of them meanwhile, it is
  * planned anew with what they wrote: in the definition their gadgets stand beside ours.
  *
- * @param session
- * @param deployment
+ * @param summary of every edit
  * @param log gets a line about each page that is saved
  * @return what was done
  * @throws {UserError} if the wiki refuses, or its pages change again and again
  */
-export async function saveDeployment(
-	session: WikiSession, deployment: Deployment, log: ( line: string ) => void
+export function saveDeployment(
+	session: WikiSession, deployment: Deployment, log: ( line: string ) => void,
+	summary = summaryOf( 'deploy', deployment.source ?? version() )
 ): Promise<PageAction[]> {
-	const summary = `Deploy advice-provenance ${ version() }`;
-	const done = new Map<string, PageAction>();
-	for ( let tries = 0; tries < MOST_TRIES; tries++ ) {
-		const plan = planDeployment( deployment, await session.read( titlesOf( deployment ) ) );
-		try {
-			for ( const action of plan ) {
-				if ( action.action !== 'same' ) {
-					await session.save( action, summary );
-					done.set( action.title, action );
-					log( `${ action.action === 'create' ? 'created' : 'changed' } ${ action.title }` );
-				}
-			}
-			return plan.map( ( action ) => done.get( action.title ) ?? action );
-		} catch ( error ) {
-			if ( !( error instanceof ChangedMeanwhile ) ) {
-				throw error;
-			}
-			log( `${ error.message } was changed meanwhile, reading again` );
-		}
-	}
-	throw new UserError( 'Somebody else keeps changing the pages of the gadget; agree with them, then deploy again.' );
+	return carryOut( session, () => planFor( session, deployment ), summary, log );
 }
 
-/** The project's definition of its gadgets. */
-export function readDefinition(): string {
-	return readFileSync( join( root, 'gadget-definition.txt' ), 'utf8' );
+/**
+ * The definition of the gadgets.
+ *
+ * @param dist folder of a build, to which its definition belongs; the project's by default
+ */
+export function readDefinition( dist = root ): string {
+	const file = join( dist, 'gadget-definition.txt' );
+	return existsSync( file ) ? readFileSync( file, 'utf8' ) : readDefinition();
 }
 
-function readDeployment( dist: string ): Omit<Deployment, 'definition'> {
+/** The pages that a build wrote: name → text. */
+export function readFiles( dist: string ): Map<string, string> {
 	if ( !existsSync( dist ) ) {
 		throw new UserError( `There is no build in ${ dist }; run "npm run build", then deploy again.` );
 	}
-	const files = new Map( readdirSync( dist ).filter( isPageFile )
+	return new Map( readdirSync( dist ).filter( isPageFile )
 		.map( ( name ) => [ name, readFileSync( join( dist, name ), 'utf8' ) ] ) );
-	const messages = JSON.parse( readFileSync( join( root, 'i18n', 'en.json' ), 'utf8' ) ) as
-		Record<string, string>;
+}
+
+/** The texts for people that every deployment brings to a wiki that has none. */
+export function readTexts(): Pick<Deployment, 'description' | 'partDescription' | 'sectionHeading'> {
+	const messages = readMessages( 'en' );
 	return {
-		files,
 		description: messages[ 'advice-provenance-gadget-description' ] ?? '',
 		partDescription: messages[ 'advice-provenance-gadget-part' ] ?? '',
 		sectionHeading: messages[ 'advice-provenance-gadget-section' ] ?? ''
 	};
+}
+
+/** What a build and its definition make. */
+export function readDeployment(
+	{ dist, definition, config, source }: Pick<DeployOptions, 'dist' | 'definition' | 'config' | 'source'>
+): Deployment {
+	return { files: readFiles( dist ), definition, config, source, ...readTexts() };
 }
 
 function version(): string {

@@ -1,12 +1,15 @@
-/** Reads and saves pages of a wiki through its API, with a bot password. */
-import { Mwn, type ApiParams } from 'mwn';
+/** A session with a wiki through its API, with a bot password: logs in, and changes pages. */
+import { Mwn } from 'mwn';
 import { isSupportedVersion } from '../wiki/fetch-mediawiki';
 import { UserError } from '../user-error';
-import type { CurrentPage, CurrentPages, PageAction } from './plan';
+import { findApi, userAgent } from './find-api';
+import { patiently } from './patient';
+import type { PageAction } from './plan';
+import { wikiReading, type WikiReading } from './wiki-reading';
 
 /** Whom to log in as, and where. */
 export interface Login {
-	/** Address of `api.php`. */
+	/** Address of the wiki or of its `api.php`. */
 	apiUrl: string;
 	/** `Account@name of the bot password`; without it pages can only be read. */
 	user?: string;
@@ -14,85 +17,125 @@ export interface Login {
 }
 
 /** A session with a wiki. */
-export interface WikiSession {
-	read( titles: string[] ): Promise<CurrentPages>;
+export interface WikiSession extends WikiReading {
+	/** Address of `api.php`. */
+	api: string;
 	/**
 	 * Does to a page what was planned, if it still is as it was when it was read.
 	 *
+	 * @param base the revision that it must have; the planned one by default
+	 * @return id of the page's revision after it
 	 * @throws {ChangedMeanwhile} if somebody else has saved or created it since
 	 * @throws {UserError} if the wiki does not let this account save the page
 	 */
-	save( action: PageAction, summary: string ): Promise<void>;
+	save( action: PageAction, summary: string, base?: number ): Promise<number>;
+	/** Deletes a page, or empties it where the account may not delete. Returns which. */
+	remove( action: PageAction, summary: string, base?: number ): Promise<'deleted' | 'emptied'>;
+	/** Brings a deleted page back with its history. */
+	undelete( title: string, summary: string ): Promise<void>;
+	/** Whether the account may delete pages. */
+	mayDelete: boolean;
 }
 
 /** A page is not as it was when it was read. */
 export class ChangedMeanwhile extends Error {}
 
-const userAgent = 'advice-provenance deployment';
-const batch = 50;
+const siteScripts = 'Edit sitewide and user CSS/JS';
+/** What deploying takes, by the grant of a bot password that brings it. */
+const neededRights = {
+	edit: siteScripts,
+	createpage: 'Create, edit, and move pages',
+	editinterface: siteScripts,
+	editsitejson: siteScripts,
+	editsitecss: siteScripts,
+	editsitejs: siteScripts
+};
 
 /**
  * Opens a session.
  *
+ * @param log gets a line where the wiki makes us wait
  * @throws {UserError} if the wiki does not answer, does not accept the login, or cannot have
  *  this gadget
  */
-export async function openSession( login: Login ): Promise<WikiSession> {
-	const { apiUrl } = login;
-	checkAddress( apiUrl );
-	const options = { apiUrl, userAgent, silent: true, maxRetries: 0 };
+export async function openSession(
+	login: Login, log: ( line: string ) => void = () => undefined
+): Promise<WikiSession> {
+	const hasPassword = login.user !== undefined && login.password !== undefined;
+	const api = await findApi( login.apiUrl, hasPassword );
+	const options = { apiUrl: api, userAgent, silent: true, maxRetries: 0 };
 	let bot: Mwn;
+	let rights: string[] = [];
 	try {
-		if ( login.user === undefined || login.password === undefined ) {
-			bot = new Mwn( options );
-		} else {
-			bot = await Mwn.init( { ...options, username: login.user, password: login.password } );
-		}
-		await checkWiki( bot, apiUrl );
-		// The wiki answers: from here on a failure may pass.
-		bot.setOptions( { maxRetries: 3, retryPause: 2000 } );
+		bot = hasPassword ?
+			await Mwn.init( { ...options, username: login.user, password: login.password } ) :
+			new Mwn( options );
+		rights = await checkWiki( bot, api );
 	} catch ( error ) {
-		throw error instanceof UserError ? error : sessionError( error, login );
+		throw error instanceof UserError ? error : sessionError( error, { ...login, apiUrl: api } );
 	}
+	if ( hasPassword ) {
+		checkRights( rights, login.user ?? '' );
+	}
+	// The wiki answers: from here on a failure may pass.
+	bot.setOptions( { maxRetries: 3, retryPause: 2000 } );
+	const wait = <T>( work: () => Promise<T> ): Promise<T> => patiently( work, { log } );
+	const mayDelete = rights.includes( 'delete' );
+	const save: WikiSession[ 'save' ] = async ( { title, after, model, revision }, summary, base = revision ) => {
+		try {
+			const answer = await wait( () => bot.save( title, after, summary, {
+				contentmodel: model,
+				bot: true,
+				...base ? { nocreate: true, baserevid: base } : { createonly: true }
+			} ) );
+			return answer.newrevid ?? base;
+		} catch ( error ) {
+			if ( /^(?:editconflict|articleexists|missingtitle|pagedeleted)\b/.test( messageOf( error ) ) ) {
+				throw new ChangedMeanwhile( title );
+			}
+			throw new UserError( `${ title } was not saved: ${ messageOf( error ) }.` );
+		}
+	};
 	return {
-		read: ( titles ) => readPages( bot, titles ),
-		save: async ( { title, after, model, revision }, summary ) => {
-			try {
-				await bot.save( title, after, summary, {
-					contentmodel: model,
-					bot: true,
-					...revision ? { nocreate: true, baserevid: revision } : { createonly: true }
-				} );
-			} catch ( error ) {
-				if ( /^(?:editconflict|articleexists)\b/.test( messageOf( error ) ) ) {
-					throw new ChangedMeanwhile( title );
+		...wikiReading( bot, wait ),
+		api,
+		mayDelete,
+		save,
+		remove: async ( action, summary, base ) => {
+			if ( mayDelete ) {
+				try {
+					await wait( () => bot.delete( action.title, summary ) );
+					return 'deleted';
+				} catch ( error ) {
+					if ( /^missingtitle\b/.test( messageOf( error ) ) ) {
+						return 'deleted';
+					}
+					if ( !/^(?:permissiondenied|cantdelete|protectedpage|cascadeprotected)\b/.test( messageOf( error ) ) ) {
+						throw new UserError( `${ action.title } was not deleted: ${ messageOf( error ) }.` );
+					}
 				}
-				throw new UserError( `${ title } was not saved (${ messageOf( error ) }). The account must be an interface administrator, and its bot password must include editing the site's interface, CSS, JavaScript and JSON and creating pages.` );
+			}
+			await save( action, summary, base );
+			return 'emptied';
+		},
+		undelete: async ( title, summary ) => {
+			try {
+				await wait( () => bot.undelete( title, summary ) );
+			} catch ( error ) {
+				throw new UserError( `${ title } was deleted by the last deployment and could not be brought back: ${ messageOf( error ) }. An administrator can undelete it; then roll back again.` );
 			}
 		}
 	};
 }
 
-/** A password is not sent in the open. */
-function checkAddress( apiUrl: string ): void {
-	let url: URL;
-	try {
-		url = new URL( apiUrl );
-	} catch {
-		throw new UserError( `"${ apiUrl }" is no address; give that of the wiki's api.php, such as https://www.mediawiki.org/w/api.php.` );
-	}
-	const local = [ 'localhost', '127.0.0.1', '[::1]' ].includes( url.hostname );
-	if ( url.protocol !== 'https:' && !( local && url.protocol === 'http:' ) ) {
-		throw new UserError( `${ apiUrl } is not an https address; a password is sent to it, so use https.` );
-	}
-}
-
-async function checkWiki( bot: Mwn, apiUrl: string ): Promise<void> {
+/** The account's rights; checks on the way that the wiki can have this gadget. */
+async function checkWiki( bot: Mwn, apiUrl: string ): Promise<string[]> {
 	const answer = await bot.request( {
-		action: 'query', meta: 'siteinfo', siprop: 'general|extensions'
+		action: 'query', meta: 'siteinfo|userinfo', siprop: 'general|extensions', uiprop: 'rights'
 	} );
-	const { general, extensions } = answer.query as {
+	const { general, extensions, userinfo } = answer.query as {
 		general: { generator: string }; extensions: { name: string }[];
+		userinfo: { rights: string[] };
 	};
 	const version = general.generator.replace( /^MediaWiki /, '' );
 	if ( !isSupportedVersion( version ) ) {
@@ -101,40 +144,20 @@ async function checkWiki( bot: Mwn, apiUrl: string ): Promise<void> {
 	if ( !extensions.some( ( { name } ) => name === 'Gadgets' ) ) {
 		throw new UserError( `The wiki at ${ apiUrl } does not have the extension Gadgets; ask its operators to enable it.` );
 	}
+	return userinfo.rights;
 }
 
-async function readPages( bot: Mwn, titles: string[] ): Promise<CurrentPages> {
-	const pages = new Map<string, CurrentPage | null>();
-	for ( let i = 0; i < titles.length; i += batch ) {
-		const part = titles.slice( i, i + batch );
-		const request: ApiParams = {
-			action: 'query', titles: part, prop: 'revisions', rvprop: 'ids|content', rvslots: 'main'
-		};
-		const { query } = await bot.request( request ) as { query: {
-			normalized?: { from: string; to: string }[];
-			pages: {
-				title: string;
-				revisions?: {
-					revid: number;
-					slots: { main: { content: string; contentmodel: string } };
-				}[];
-			}[];
-		}; };
-		for ( const title of part ) {
-			const name = query.normalized?.find( ( { from } ) => from === title )?.to ?? title;
-			const page = query.pages.find( ( candidate ) => candidate.title === name );
-			const [ newest ] = page?.revisions ?? [];
-			pages.set( title, newest === undefined ? null : {
-				text: newest.slots.main.content,
-				model: newest.slots.main.contentmodel,
-				revision: newest.revid
-			} );
-		}
+function checkRights( rights: string[], user: string ): void {
+	const missing = Object.entries( neededRights )
+		.filter( ( [ right ] ) => !rights.includes( right ) );
+	if ( missing.length > 0 ) {
+		const grants = [ ...new Set( missing.map( ( [ , grant ] ) => `"${ grant }"` ) ) ];
+		throw new UserError( `"${ user }" may not do what a deployment does (rights ${ missing.map( ( [ right ] ) => right ).join( ', ' ) }). Tick ${ grants.join( ' and ' ) } for this bot password in Special:BotPasswords; if they are ticked, the account is no interface administrator, and a bureaucrat of the wiki can make it one.` );
 	}
-	return pages;
 }
 
-function messageOf( error: unknown ): string {
+/** What the wiki or the network said, with the code by which it can be looked up. */
+export function messageOf( error: unknown ): string {
 	const { code, info, message } = error as { code?: unknown; info?: unknown; message?: unknown };
 	return [ code, info ?? message ].filter( ( part ) => typeof part === 'string' ).join( ': ' ) ||
 		String( error );

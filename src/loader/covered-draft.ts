@@ -6,6 +6,8 @@ interface Draft {
 	pages?: unknown;
 }
 
+const CONFIGURATION = 'MediaWiki:Gadget-AdviceProvenance-config.json';
+
 /** Namespace number and name of a title, in the way of this wiki. */
 function parse( title: string ): [ number, string ] {
 	const whole = title.replace( /[_ ]+/g, ' ' ).trim();
@@ -53,14 +55,30 @@ export function mayShow(): boolean {
 		/^(view|edit|submit|history)$/.test( mw.config.get( 'wgAction' ) );
 }
 
+function run( name: string, draft?: object ): void {
+	const script = `ext.gadget.AdviceProvenance-${ name }`;
+	mw.loader.using( script ).then( ( require ) => {
+		// A gadget of this project, by the names below.
+		// eslint-disable-next-line security/detect-non-literal-require
+		require( script ).start( draft );
+	} );
+}
+
 /**
- * Loads the script for the open page if it belongs to a draft; otherwise does nothing at all.
+ * Loads the script for the open page if it belongs to a draft or is the configuration; otherwise
+ * does nothing at all.
  *
  * @param configuration content of the configuration page, unchecked
  */
 export function loadScripts( configuration: unknown ): void {
 	const all = configuration && ( configuration as { drafts?: unknown } ).drafts;
-	if ( !mayShow() || !Array.isArray( all ) ) {
+	if ( !mayShow() ) {
+		return;
+	}
+	if ( isOpenPage( CONFIGURATION ) ) {
+		run( 'setup' );
+	}
+	if ( !Array.isArray( all ) ) {
 		return;
 	}
 	const drafts = all
@@ -78,12 +96,7 @@ export function loadScripts( configuration: unknown ): void {
 			( { log, pages } ) => ( isLog ? [ log ] : pages ).some( isHere )
 		);
 		if ( draft ) {
-			const script = `ext.gadget.AdviceProvenance-${ name }`;
-			mw.loader.using( script ).then( ( require ) => {
-				// A gadget of this project, by the names below.
-				// eslint-disable-next-line security/detect-non-literal-require
-				require( script ).start( draft );
-			} );
+			run( name, draft );
 		}
 		return Boolean( draft );
 	};

@@ -3,12 +3,11 @@ import {
 	formatLine, mergeDefinition, parseLine, withOption
 } from '../../build/deploy/definition';
 import { saveDeployment } from '../../build/deploy/deploy';
-import { lineDiff } from '../../build/deploy/line-diff';
+import { configTitle, definitionTitle, type Deployment } from '../../build/deploy/pages';
 import {
-	configTitle, definitionTitle, planDeployment,
-	type CurrentPage, type CurrentPages, type Deployment, type PageAction
+	planDeployment, type CurrentPage, type CurrentPages, type PageAction
 } from '../../build/deploy/plan';
-import { ChangedMeanwhile, type WikiSession } from '../../build/deploy/wiki-session';
+import { fakeWiki } from './fake-session';
 
 const loader = '* AdviceProvenance[ResourceLoader|package]|AdviceProvenance.js|AdviceProvenance-config.json';
 const reader = '* AdviceProvenance-reader[ResourceLoader|package|hidden]|AdviceProvenance-reader.js';
@@ -86,19 +85,22 @@ function asStored( title: string, text: string ): [ string, CurrentPage ] {
 }
 
 describe( 'planDeployment', () => {
-	const fresh = planDeployment( deployment, new Map() );
+	const plan = ( wanted: Deployment, pages: CurrentPages ): PageAction[] => (
+		planDeployment( wanted, { pages, made: new Set(), mayDelete: true } )
+	);
+	const fresh = plan( deployment, new Map() );
 
-	it( 'creates every page, the entry and the definition last', () => {
+	it( 'creates every page, the definition last', () => {
 		expect( fresh.every( ( { action } ) => action === 'create' ) ).toBe( true );
 		expect( fresh.map( ( { title } ) => title ) ).toEqual( [
 			'MediaWiki:AdviceProvenance.user.js',
 			'MediaWiki:Gadget-AdviceProvenance-i18n-de.json',
 			'MediaWiki:Gadget-AdviceProvenance-reader.js',
+			'MediaWiki:Gadget-AdviceProvenance.js',
 			'MediaWiki:Gadget-AdviceProvenance',
 			'MediaWiki:Gadget-AdviceProvenance-reader',
 			'MediaWiki:Gadget-section-advice-provenance',
 			configTitle,
-			'MediaWiki:Gadget-AdviceProvenance.js',
 			definitionTitle
 		] );
 		expect( fresh.find( ( { title } ) => title === configTitle )?.after ).toBe( '{"drafts":[]}' );
@@ -111,12 +113,12 @@ describe( 'planDeployment', () => {
 	) ) );
 
 	it( 'leaves alone what is as it should be', () => {
-		expect( planDeployment( deployment, stored ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
+		expect( plan( deployment, stored ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
 	} );
 
 	it( 'never overwrites the configuration unless it is given one', () => {
 		const own = new Map( [ ...stored, asStored( configTitle, '{"drafts":[1]}' ) ] );
-		const planned = ( config?: unknown ): PageAction | undefined => planDeployment(
+		const planned = ( config?: unknown ): PageAction | undefined => plan(
 			{ ...deployment, config }, own
 		).find( ( { title } ) => title === configTitle );
 		expect( planned() ).toMatchObject( { action: 'same', after: '{"drafts":[1]}' } );
@@ -131,12 +133,12 @@ describe( 'planDeployment', () => {
 			asStored( 'MediaWiki:Gadget-AdviceProvenance-reader', 'Teil' ),
 			asStored( 'MediaWiki:Gadget-section-advice-provenance', 'Rat' )
 		] );
-		expect( planDeployment( deployment, own ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
+		expect( plan( deployment, own ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [] );
 	} );
 
 	it( 'changes only what differs', () => {
 		const old = new Map( [ ...stored, asStored( 'MediaWiki:Gadget-AdviceProvenance.js', 'old();' ) ] );
-		expect( planDeployment( deployment, old ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [ {
+		expect( plan( deployment, old ).filter( ( { action } ) => action !== 'same' ) ).toEqual( [ {
 			title: 'MediaWiki:Gadget-AdviceProvenance.js', action: 'change', before: 'old();',
 			after: 'load();\n', model: 'javascript', revision: 7
 		} ] );
@@ -145,76 +147,41 @@ describe( 'planDeployment', () => {
 	it( 'refuses a build that lacks a page of the definition', () => {
 		const files = new Map( deployment.files );
 		files.delete( 'Gadget-AdviceProvenance-reader.js' );
-		expect( () => planDeployment( { ...deployment, files }, new Map() ) )
+		expect( () => plan( { ...deployment, files }, new Map() ) )
 			.toThrow( /missing: Gadget-AdviceProvenance-reader\.js/ );
 	} );
 
 	it( 'refuses a page of another content model', () => {
 		const wrong = new Map( [ [ configTitle, { text: '{}', model: 'wikitext', revision: 7 } ] ] );
-		expect( () => planDeployment( deployment, wrong ) ).toThrow( /Special:ChangeContentModel/ );
+		expect( () => plan( deployment, wrong ) ).toThrow( /Special:ChangeContentModel/ );
 	} );
 } );
 
 describe( 'saveDeployment', () => {
-	/** A wiki that refuses what its API refuses; `meanwhile` is what others do before a save. */
-	function sessionWith( meanwhile: ( title: string, pages: Map<string, CurrentPage> ) => void ): {
-		session: WikiSession; pages: Map<string, CurrentPage>;
-	} {
-		const pages = new Map<string, CurrentPage>();
-		let revision = 0;
-		const session: WikiSession = {
-			read: ( titles ) => Promise.resolve( new Map(
-				titles.map( ( title ) => [ title, pages.get( title ) ?? null ] )
-			) ),
-			save( { title, after, model, revision: base } ) {
-				meanwhile( title, pages );
-				if ( ( pages.get( title )?.revision ?? 0 ) !== base ) {
-					return Promise.reject( new ChangedMeanwhile( title ) );
-				}
-				pages.set( title, { text: after, model, revision: ++revision } );
-				return Promise.resolve();
-			}
-		};
-		return { session, pages };
-	}
-
 	it( 'keeps what somebody else adds to the definition meanwhile', async () => {
+		const wiki = fakeWiki();
 		let others = 0;
-		const { session, pages } = sessionWith( ( title, all ) => {
+		wiki.before = ( title ) => {
 			// The first of them creates the page, the second changes it.
 			if ( title === definitionTitle && others < 2 ) {
-				const text = `${ all.get( title )?.text ?? '' }* Other${ ++others }|other.js\n`;
-				all.set( title, { text, model: 'wikitext', revision: 1000 + others } );
+				wiki.edit( title, `${ wiki.texts().get( title ) ?? '' }* Other${ ++others }|other.js\n` );
 			}
-		} );
+		};
 		const log: string[] = [];
-		const plan = await saveDeployment( session, deployment, ( line ) => log.push( line ) );
-		expect( pages.get( definitionTitle )?.text ).toBe( mergeDefinition( '* Other1|other.js\n* Other2|other.js\n', definition ) );
-		expect( plan.every( ( { action } ) => action !== 'same' ) ).toBe( true );
+		const done = await saveDeployment( wiki.session, deployment, ( line ) => log.push( line ) );
+		expect( wiki.texts().get( definitionTitle ) ).toBe( mergeDefinition( '* Other1|other.js\n* Other2|other.js\n', definition ) );
+		expect( done.every( ( { action } ) => action !== 'same' ) ).toBe( true );
 		expect( log.filter( ( line ) => line === 'created MediaWiki:AdviceProvenance.user.js' ) ).toHaveLength( 1 );
 	} );
 
 	it( 'gives up where somebody never stops', async () => {
+		const wiki = fakeWiki();
 		let others = 0;
-		const { session } = sessionWith( ( title, all ) => {
+		wiki.before = ( title ) => {
 			if ( title === definitionTitle ) {
-				all.set( title, { text: `* Other${ ++others }|other.js`, model: 'wikitext', revision: 1000 + others } );
+				wiki.edit( title, `* Other${ ++others }|other.js` );
 			}
-		} );
-		await expect( saveDeployment( session, deployment, () => undefined ) ).rejects.toThrow( 'keeps changing' );
-	} );
-} );
-
-describe( 'lineDiff', () => {
-	it( 'shows what changes with a little of what does not', () => {
-		const before = [ '1', '2', '3', '4', '5', '6' ].join( '\n' );
-		expect( lineDiff( before, before.replace( '5', 'five' ) ) ).toEqual( [ '  …', '  3', '  4', '- 5', '+ five', '  6' ] );
-		expect( lineDiff( '', 'a\nb' ) ).toEqual( [ '+ a', '+ b' ] );
-		expect( lineDiff( 'a', 'a' ) ).toEqual( [] );
-	} );
-
-	it( 'shows a line between two changes once', () => {
-		expect( lineDiff( 'a\nx\ny\nz\nb', 'A\nx\ny\nz\nB' ) )
-			.toEqual( [ '- a', '+ A', '  x', '  y', '  z', '- b', '+ B' ] );
+		};
+		await expect( saveDeployment( wiki.session, deployment, () => undefined ) ).rejects.toThrow( 'keeps changing' );
 	} );
 } );

@@ -30,6 +30,8 @@ export interface VisitOptions {
 	/** False where the page belongs to no draft: then no request to the API is allowed. */
 	covered?: boolean;
 	context?: BrowserContextOptions;
+	/** Takes scripts from the wiki itself, where another version may have been deployed. */
+	fresh?: boolean;
 	/** Disturbs requests from the start, and lets the browser report those that fail. */
 	disturb?: [ RegExp, ( route: Route ) => Promise<void> ];
 }
@@ -116,7 +118,9 @@ export async function visit( title: string, options: VisitOptions = {} ): Promis
 	} );
 	const watch = await watchContext( context, testWiki.url, covered );
 	context.setDefaultTimeout( 30_000 );
-	await cacheScripts( context, testWiki.scripts );
+	if ( !options.fresh ) {
+		await cacheScripts( context, testWiki.scripts );
+	}
 	const page = await context.newPage();
 	const always = {
 		useskin: skin,

@@ -15,7 +15,7 @@ import { startWiki, type RunningWiki } from '../../build/wiki/running-wiki';
 import { wikiPaths, type Account } from '../../build/wiki/wiki-folder';
 import type { Configuration } from '../../src/wiki/configuration';
 import { testDrafts } from './drafts';
-import { DEPLOYED } from './names';
+import { DEPLOYED, UNTOUCHED } from './names';
 import { serveControl } from './wiki-control';
 
 /** What the tests are told about the wiki. */
@@ -23,6 +23,9 @@ export interface TestWiki {
 	/** `http://127.0.0.1:PORT` */
 	url: string;
 	users: Account[];
+	botPassword: { user: string; password: string };
+	/** Folder of the build that was deployed. */
+	dist: string;
 	/** For `wikiControl`. */
 	control: string;
 	/** Path of the browser. */
@@ -36,9 +39,6 @@ declare module 'vitest' {
 		testWiki: TestWiki;
 	}
 }
-
-/** Snapshot and note: the demonstrations as they were imported, and nothing of any test. */
-const UNTOUCHED = 'demonstrations';
 
 function log( line: string ): void {
 	process.stdout.write( `${ line }\n` );
@@ -91,7 +91,8 @@ export default async function setup( project: TestProject ): Promise<() => Promi
 	const running = wiki;
 	const control = await serveControl( running );
 	project.provide( 'testWiki', {
-		url: running.url, users: running.users, control: control.url, chromium, scripts
+		url: running.url, users: running.users, botPassword: running.botPassword, dist,
+		control: control.url, chromium, scripts
 	} );
 	return async () => {
 		await control.stop();

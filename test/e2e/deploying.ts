@@ -1,0 +1,156 @@
+/** Deployments as an operator makes them: the command itself, also against a wiki that fails. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as requestOf, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { readSource } from '../../build/deploy/source';
+import { root } from '../../build/root';
+import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { testWiki, visit } from './browser';
+import { openPanel, waitForMarkers } from './gadget';
+
+/** How a command ended, and all that it printed. */
+export interface Ended {
+	status: number | null;
+	output: string;
+}
+
+/** Waits for a process, with all that it prints. */
+export function endOf( child: ChildProcessWithoutNullStreams ): Promise<Ended> {
+	const parts: string[] = [];
+	const hear = ( part: Buffer ): void => {
+		parts.push( part.toString() );
+	};
+	child.stdout.on( 'data', hear );
+	child.stderr.on( 'data', hear );
+	return new Promise( ( resolve ) => {
+		child.on( 'close', ( status ) => resolve( { status, output: parts.join( '' ) } ) );
+	} );
+}
+
+/** Files that are being worked on are no reason not to test. */
+const dirty = ( await readSource( root ) ).dirty.length > 0 ? [ '--allow-dirty' ] : [];
+
+/**
+ * Runs `npm run deploy`.
+ *
+ * @param args after `--wiki ADDRESS`
+ * @param options `wiki` is another address; `onStart` gets the process
+ */
+export function deploy(
+	args: string[], { wiki = testWiki.url, env = {}, onStart }: {
+		wiki?: string; env?: Record<string, string>; onStart?: ( pid: number ) => void;
+	} = {}
+): Promise<Ended> {
+	const child = spawn( process.execPath, [
+		join( root, 'build', 'bootstrap.mjs' ), 'build/deploy/cli.ts', '--wiki', wiki, ...args, ...dirty
+	], { cwd: root, env: {
+		...process.env,
+		BOT_USER: testWiki.botPassword.user, BOT_PASSWORD: testWiki.botPassword.password,
+		...env
+	} } );
+	onStart?.( child.pid ?? 0 );
+	return endOf( child );
+}
+
+/** The scripts by which a page tells which build it runs. */
+export const TELLING = [ 'reader', 'evidence', 'panel' ];
+
+/** Two builds of the same sources that tell which they are; the second lacks some pages. */
+export function makeBuilds(): { one: string; two: string; config: string; remove: () => void } {
+	const folder = mkdtempSync( join( tmpdir(), 'advice-provenance-' ) );
+	const build = ( name: string ): string => {
+		const dist = join( folder, name );
+		cpSync( testWiki.dist, dist, { recursive: true } );
+		for ( const script of TELLING ) {
+			const file = join( dist, `Gadget-AdviceProvenance-${ script }.js` );
+			writeFileSync( file, `${ readFileSync( file, 'utf8' ) }\n;( window.adviceBuild = window.adviceBuild || {} ).${ script } = '${ name }';\n` );
+		}
+		return dist;
+	};
+	const [ one, two ] = [ build( 'one' ), build( 'two' ) ];
+	// Only the first has this gadget, and this language.
+	const definition = join( one, 'gadget-definition.txt' );
+	writeFileSync( definition, `${ readFileSync( definition, 'utf8' ).trimEnd() }\n* AdviceProvenance-gone[ResourceLoader|package|hidden]|AdviceProvenance-gone.js\n` );
+	writeFileSync( join( one, 'Gadget-AdviceProvenance-gone.js' ), 'window.adviceGone = true;\n' );
+	rmSync( join( two, 'Gadget-AdviceProvenance-i18n-he.json' ) );
+	const config = join( folder, 'config.json' );
+	writeFileSync( config, JSON.stringify( { drafts: [ { log: LOG, pages: [ RULES ] } ] } ) );
+	return { one, two, config, remove: () => rmSync( folder, { recursive: true } ) };
+}
+
+/** Which build the parts of the gadget are of that a reader's page runs. */
+export async function runningBuild(): Promise<Record<string, string>> {
+	const { page } = await visit( RULES, { fresh: true } );
+	await waitForMarkers( page );
+	await openPanel( page );
+	return page.evaluate( () => (
+		( window as unknown as { adviceBuild?: Record<string, string> } ).adviceBuild ?? {}
+	) );
+}
+
+/** What `runningBuild` gives where all parts are of one build. */
+export function allOf( build: string ): Record<string, string> {
+	return Object.fromEntries( TELLING.map( ( script ) => [ script, build ] ) );
+}
+
+/** Expects a command to have succeeded, and gives what it printed. */
+export function expectDone( { status, output }: Ended ): string {
+	expect( output + status ).toMatch( /0$/ );
+	return output;
+}
+
+/** What to do instead of passing on a save or a removal. */
+export type Fault = ( response: ServerResponse ) => void | Promise<void>;
+
+/**
+ * Stands before the wiki and passes everything on, but for what a test does with changes.
+ *
+ * @param faultFor for each change, with the text of its request: null to pass it on
+ */
+export async function standBefore(
+	faultFor: ( request: string ) => Fault | null
+): Promise<{ url: string; stop: () => Promise<void> }> {
+	const { hostname, port } = new URL( testWiki.url );
+	const server = createServer( ( request, response ) => {
+		const parts: Buffer[] = [];
+		request.on( 'data', ( part: Buffer ) => parts.push( part ) );
+		request.on( 'end', () => {
+			const body = Buffer.concat( parts );
+			const text = body.toString( 'utf8' );
+			const changes = /action=(?:edit|delete)\b|name="action"\r\n\r\n(?:edit|delete)\b/.test( text );
+			const pass = (): void => {
+				const { method, url: path, headers } = request;
+				const inner = requestOf( { hostname, port, method, path, headers }, ( answer ) => {
+					response.writeHead( answer.statusCode ?? 500, answer.headers );
+					answer.pipe( response );
+				} );
+				inner.on( 'error', () => response.destroy() );
+				inner.end( body );
+			};
+			const fault = changes ? faultFor( text ) : null;
+			if ( fault === null ) {
+				pass();
+				return;
+			}
+			Promise.resolve( fault( response ) ).then( () => {
+				if ( !response.writableEnded && !response.destroyed ) {
+					pass();
+				}
+			}, () => response.destroy() );
+		} );
+	} );
+	await new Promise<void>( ( resolve ) => {
+		server.listen( 0, '127.0.0.1', resolve );
+	} );
+	return {
+		url: `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }/w/api.php`,
+		stop: () => new Promise( ( resolve ) => {
+			server.close( () => resolve() );
+			server.closeAllConnections();
+		} )
+	};
+}

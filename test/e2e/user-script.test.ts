@@ -1,0 +1,104 @@
+/** The user script instead of the gadget: the line of docs/install.md gives all of it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { forgetSessions, visit, wiki, type Visit } from './browser';
+import { pageOf } from './drafts';
+import { example } from './documented';
+import { markerOf, markers, openCard, openPanel, showView, waitForMarkers } from './gadget';
+import { draftWithLog, gateEntry, plainDraft } from './logs';
+import { DEPLOYED } from './names';
+import { notesOf } from './notes';
+import { text, textPattern } from './texts';
+
+beforeAll( async () => {
+	await wiki.restore( DEPLOYED );
+	forgetSessions();
+	await wiki.editPages( [
+		{ title: 'User:Reader/common.js', text: example( 'As a user script', 'js' ), user: 'Reader' },
+		...draftWithLog( 'Forms', { schemaVersion: 1, draft: plainDraft( 'Forms' ), entries: [ gateEntry ] } )
+	] );
+} );
+
+afterAll( async () => {
+	await wiki.restore( DEPLOYED );
+	forgetSessions();
+} );
+
+/** Opens a page with the user script alone. */
+async function open(
+	title: string, query: Record<string, string> = {}
+): Promise<Visit & { configurations: string[] }> {
+	const opened = await visit( 'Special:BlankPage', { user: 'Reader' } );
+	const configurations: string[] = [];
+	opened.context.on( 'request', ( request ) => {
+		if ( request.url().includes( 'AdviceProvenance-config.json' ) ) {
+			configurations.push( request.url() );
+		}
+	} );
+	await opened.go( title, query );
+	return { ...opened, configurations };
+}
+
+test( 'reader, cards, panel and marks, by reading the configuration once', async () => {
+	const { page, go, configurations, apiRequests } = await open( RULES );
+	await waitForMarkers( page );
+	expect( apiRequests ).toHaveLength( 1 );
+	expect( await page.evaluate( () => mw.loader.getState( 'ext.gadget.AdviceProvenance' ) ) ).not.toBe( 'ready' );
+	const card = await openCard( page, 'Fires and lanterns' );
+	expect( await card.innerText() ).toContain( 'Hob Nettlefield' );
+	await page.keyboard.press( 'Escape' );
+	const panel = await openPanel( page );
+	await showView( panel, 'timeline' );
+	await panel.locator( 'svg' ).first().waitFor();
+	await page.getByRole( 'link', { name: text( 'tool-mark' ), exact: true } ).click();
+	await page.getByRole( 'region', { name: text( 'marks-title' ), exact: true } ).getByText( textPattern( 'marks-count' ) ).waitFor();
+
+	await go( RULES );
+	await waitForMarkers( page );
+	expect( configurations ).toHaveLength( 1 );
+} );
+
+test( 'notes in the edit form, the difference and the history', async () => {
+	const { page, go } = await open( 'Special:BlankPage' );
+	// The editors greet who is new, and everything else is out of reach until that is answered.
+	await page.evaluate( async () => {
+		await mw.loader.using( 'mediawiki.api' );
+		await new mw.Api().saveOption( 'visualeditor-hidebetawelcome', '1' );
+	} );
+	await go( RULES, { action: 'edit' } );
+	await notesOf( page ).first().waitFor( { timeout: 45_000 } );
+	await go( RULES, { action: 'history' } );
+	await notesOf( page ).first().waitFor();
+	const change = await page.locator( 'li[data-mw-revid]' ).first().getAttribute( 'data-mw-revid' ) ?? '';
+	await go( RULES, { diff: change, oldid: 'prev' } );
+	await notesOf( page ).first().waitFor();
+} );
+
+test( 'the log page in words', async () => {
+	const { page } = await open( LOG );
+	await page.locator( '.advice-provenance-panel--page' ).waitFor();
+	expect( await page.locator( '.advice-provenance-log article' ).count() ).toBeGreaterThan( 10 );
+} );
+
+test( 'an entry by form', async () => {
+	const { page } = await open( pageOf( 'Forms' ) );
+	await waitForMarkers( page );
+	const panel = await openPanel( page );
+	await panel.getByRole( 'button', { name: text( 'panel-add' ), exact: true } ).first().click();
+	await panel.getByLabel( text( 'form-field-question' ), { exact: true } ).filter( { visible: true } ).first().fill( 'How deep may the well be?' );
+	await panel.getByLabel( text( 'panel-field-sections' ), { exact: true } ).filter( { visible: true } ).first().selectOption( 'Well' );
+	await panel.getByRole( 'button', { name: text( 'form-review' ), exact: true } ).first().click();
+	await panel.getByLabel( text( 'form-save-summary' ) ).waitFor();
+	await panel.getByRole( 'button', { name: text( 'form-save' ), exact: true } ).first().click();
+	await panel.getByText( text( 'form-saved' ) ).waitFor();
+	await page.reload();
+	await markerOf( page, 'Well' ).waitFor();
+} );
+
+test( 'nothing on a page that belongs to no draft', async () => {
+	const { page, apiRequests, configurations } = await open( 'Main Page' );
+	await page.waitForLoadState( 'networkidle' );
+	expect( configurations.length ).toBeLessThan( 2 );
+	expect( apiRequests ).toEqual( [] );
+	expect( await markers( page ).count() ).toBe( 0 );
+} );
