@@ -16,7 +16,7 @@ const mayImport = {
 	account: [ 'log', 'trace' ],
 	export: [ 'log', 'trace', 'account' ],
 	wiki: [ 'log', 'account' ],
-	cli: [ 'log', 'trace', 'account', 'export' ]
+	cli: [ 'log', 'trace', 'account', 'export', 'wiki' ]
 };
 const importZones = rooms.map( ( room ) => ( {
 	target: `./src/${ room }`,

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { buildCli } from './build-cli';
 import { checkDist, CONTROL } from './gates';
 import { generate } from './generate';
 import { messagesPlugin, builtLanguages, languagePage } from './messages';
@@ -46,6 +47,11 @@ export const scripts: Script[] = [
 	{
 		page: 'Gadget-AdviceProvenance-words.js',
 		entry: 'src/reader/words-script.ts',
+		format: 'cjs'
+	},
+	{
+		page: 'Gadget-AdviceProvenance-published.js',
+		entry: 'src/reader/published-script.ts',
 		format: 'cjs'
 	},
 	{
@@ -196,4 +202,5 @@ export function sourceHash(): string {
 
 if ( import.meta.url === pathToFileURL( process.argv[ 1 ] || '' ).href ) {
 	await build( { dist: join( root, 'dist' ) } );
+	await buildCli();
 }

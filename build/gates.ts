@@ -13,6 +13,7 @@ export const budgets: Record<string, number> = {
 	'Gadget-AdviceProvenance-reader.css': 4000,
 	'Gadget-AdviceProvenance-evidence.js': 37000,
 	'Gadget-AdviceProvenance-words.js': 25000,
+	'Gadget-AdviceProvenance-published.js': 12000,
 	'Gadget-AdviceProvenance-marks.js': 25000,
 	'Gadget-AdviceProvenance-trace.js': 30000,
 	'Gadget-AdviceProvenance-notes.js': 8000,

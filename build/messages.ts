@@ -39,6 +39,8 @@ function prefixed( keys: string[] ): RegExp {
  */
 const ownKeys: Record<string, RegExp> = {
 	gadget: prefixed( [ 'gadget-', 'cli-' ] ),
+	// Of a published trace, for whoever shows what it tells.
+	published: prefixed( [ 'published-', 'panel-how-published$', 'rule-w23$' ] ),
 	panel: prefixed( [ 'panel-', 'because-(?:changed|asked)', 'rule-e', 'request-open' ] ),
 	// Not for the panel: reading a log leniently tells of errors alone.
 	warnings: prefixed( [ 'rule-w' ] ),
@@ -50,6 +52,8 @@ const ownKeys: Record<string, RegExp> = {
 	upkeep: prefixed( [ 'form-upkeep-(?!open|title)', 'form-several-(?!open)', 'form-role-(?!open)' ] ),
 	// What offers the forms stands in the panel.
 	forms: prefixed( [ 'form-' ] ),
+	// What is published: summaries, in the language of the wiki.
+	words: prefixed( [ 'trace-summary$' ] ),
 	marks: prefixed( [ 'marks-', 'tool-unmark$' ] ),
 	// What is published and exported is written in the language of the wiki's pages.
 	export: prefixed( [ 'export-' ] ),

@@ -14,7 +14,7 @@ export interface RevisionFacts {
 
 /** How much of a section goes back to advice. */
 export interface SectionWords {
-	/** Words of the section, and those of them that go back to any advice. */
+	/** Words of the section that were traced, and those of them that go back to any advice. */
 	total: number;
 	advised: number;
 	/** By key of an item; a word may count under several. */
@@ -33,6 +33,8 @@ export interface PageWords extends Omit<FollowedPage, 'page' | 'sections'> {
 	}[];
 	/** By `refKey` of a section. */
 	shares: ReadonlyMap<string, SectionWords>;
+	/** The group of words that are newer than a published trace; absent if there are none. */
+	untraced?: number;
 }
 
 /** What became of the words of one item. */
@@ -45,16 +47,38 @@ export interface ItemWords {
 	reviews?: readonly ReviewState[];
 }
 
-/** Everything that the trace of a draft's whole history tells about its advice. */
+/** Whose word it is, where words were not traced here. */
+export interface PublishedBy {
+	/** The revision that was traced. */
+	revision: number;
+	/** Who published it; null where the name is hidden. */
+	user: string | null;
+	/** When: ISO 8601, as the wiki tells it. */
+	timestamp: string;
+	/** Words of the page that are newer. */
+	untraced: number;
+}
+
+/**
+ * Everything that the trace of a draft's whole history tells about its advice, or what was
+ * published of it.
+ */
 export interface DraftWords {
 	/** By key. */
 	items: ReadonlyMap<string, ItemWords>;
 	/** By title. */
 	pages: ReadonlyMap<string, PageWords>;
-	/** Of all revisions, by id. */
+	/** Of all revisions, by id; of a published trace, of those that took advised words away. */
 	revisions: ReadonlyMap<number, RevisionFacts>;
 	/** How many revisions could not be read. */
 	missing: number;
 	/** When it was computed: milliseconds, as Date.now(). */
 	computedOn: number;
+	/** Where it is of a published trace: then it tells of one page only. */
+	published?: PublishedBy;
+}
+
+/** Words that were traced here, through the whole history; null if there are none. */
+export function tracedWords( account: { words: DraftWords | null } | null ): DraftWords | null {
+	return account?.words && !account.words.published ? account.words : null;
 }

@@ -19,7 +19,9 @@ export interface TracedAnswers extends Pick<DraftWords, 'revisions' | 'missing' 
 }
 
 /** Sections by heading as a page shows it, those with one heading told apart by their order. */
-function sectionRefs( { sections }: FollowedPage, title: string ): PageWords[ 'sections' ] {
+export function sectionRefs(
+	{ sections }: Pick<FollowedPage, 'sections'>, title: string
+): PageWords[ 'sections' ] {
 	const seen = new Map<string, number>();
 	return sections.map( ( { heading, from, to } ) => {
 		const plain = toPlainText( heading || '' );
@@ -29,22 +31,25 @@ function sectionRefs( { sections }: FollowedPage, title: string ): PageWords[ 's
 	} );
 }
 
-/** Shares of the sections of a page, by `refKey`. */
-function sectionWords(
-	{ groups, groupOf, sections }: Omit<PageWords, 'shares'>
+/** Shares of the sections of a page, by `refKey`; of words that were traced. */
+export function sectionWords(
+	{ groups, groupOf, sections, untraced }: Omit<PageWords, 'shares'>
 ): Map<string, SectionWords> {
 	const itemsOf = groups.map( ( keys ) => [ ...new Set( keys.map( itemKeyOf ) ) ] );
 	return new Map( sections.map( ( { ref, from, to } ) => {
 		const byItem = new Map<string, number>();
 		let advised = 0;
+		let total = 0;
 		for ( let word = from; word < to; word++ ) {
-			const items = itemsOf[ groupOf[ word ] as number ] || [];
+			const group = groupOf[ word ] as number;
+			const items = itemsOf[ group ] || [];
+			total += Number( group !== untraced );
 			advised += Number( items.length > 0 );
 			for ( const key of items ) {
 				byItem.set( key, ( byItem.get( key ) || 0 ) + 1 );
 			}
 		}
-		return [ refKey( ref ), { total: to - from, advised, byItem } ];
+		return [ refKey( ref ), { total, advised, byItem } ];
 	} ) );
 }
 

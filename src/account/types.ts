@@ -156,6 +156,22 @@ export interface PageAccount {
 	sections: SectionAccount[];
 }
 
+/** What is to be said of the published trace of the open page. */
+export interface PublishedNote {
+	/**
+	 * - `unchecked`: whether it fits its revision is not known yet; nothing of its words is shown
+	 * - `fits`, `older`: it is shown; `older` where the page has been changed since
+	 * - `unreadable`, `misfit`, `gone`: it is ignored, because it is no trace, does not fit its
+	 *  revision, or that cannot be read
+	 * - `confirmed`, `false`: words were traced here, and agree with it or do not
+	 */
+	state: 'unchecked' | 'fits' | 'older' | 'unreadable' | 'misfit' | 'gone' | 'confirmed' | 'false';
+	/** All of it in a sentence, with who published it and when. */
+	text: string;
+	/** Address of the revision that holds it. */
+	href: string;
+}
+
 /** The whole account of a draft, as far as it is known at this moment. */
 export interface DraftAccount {
 	log: AdviceLog;
@@ -167,6 +183,8 @@ export interface DraftAccount {
 	problems: LogProblem[];
 	/** null until the draft's words were traced */
 	words: DraftWords | null;
+	/** Absent if there is none. */
+	published?: PublishedNote;
 	agents: Map<string, Agent>;
 	topics: Map<string, Topic>;
 	pages: PageAccount[];

@@ -32,6 +32,28 @@ export interface WordsProgress {
 	total: number;
 }
 
+/** What a page's published trace would be, were it published now. */
+export interface TraceToPublish {
+	/** Title of the draft's page whose words were traced. */
+	readonly page: string;
+	/** Its revision. */
+	readonly revision: number;
+	/** Title of the page that the trace is published on, below the log. */
+	readonly title: string;
+	/** JSON in one line; it holds no text of the draft. */
+	readonly text: string;
+	/** False if what stands on that page says the same: there is nothing to save. */
+	readonly changed: boolean;
+	/**
+	 * Saves it over what stood there when it was made, unless that says the same.
+	 *
+	 * @return the revision that holds it
+	 * @throws {SaveFailure} when it was not saved: its `kind` says why, its message is the wiki's
+	 *  own words, and nothing has changed
+	 */
+	save(): Promise<number>;
+}
+
 export interface Workspace {
 	/** Title of the log page, with namespace. */
 	readonly logTitle: string;
@@ -70,6 +92,17 @@ export interface Workspace {
 	wordsProgress(): WordsProgress;
 	/** Stops tracing; what was read until then is kept for another time. */
 	stopWords(): void;
+	/**
+	 * Makes of the trace of the draft what can be published beside the log: one trace for each of
+	 * its pages. Nothing is saved. Quick after `readWords`, which can be stopped and shows progress;
+	 * else it traces the words first.
+	 *
+	 * @param progress is told how many revisions were read, of those that are to be read
+	 * @throws {WikiError} when the wiki does not answer
+	 */
+	publishedTraces(
+		progress?: ( done: number, total: number ) => void
+	): Promise<TraceToPublish[]>;
 	/** Tells about every change of the account; returns a function that ends it. */
 	subscribe( listener: () => void ): () => void;
 	/** Address of a section, for links. */

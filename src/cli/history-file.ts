@@ -1,5 +1,6 @@
 /** Reads a page history from a file, for the programs that trace one. */
 import { readFileSync } from 'node:fs';
+import { UserError } from './user-error';
 
 /** One revision of a history, in the order of the edits. */
 export interface HistoryRevision {
@@ -14,7 +15,7 @@ export interface HistoryRevision {
 }
 
 /** A file that is no history; the message says in one sentence why. */
-export class HistoryError extends Error {}
+export class HistoryError extends UserError {}
 
 type Fields = { [ name: string ]: unknown };
 

@@ -3,9 +3,8 @@
  * its sections; `-` reads standard input. Prints `{"events": [ … ]}`. Exit status: 0, or 2 if
  * the file is no history.
  */
-import { sectionRows } from '../trace/section-history';
-import { Trace } from '../trace/trace';
 import { HistoryError, readHistory } from './history-file';
+import { sectionEvents } from './section-events';
 
 const usage = 'Use: npm run --silent sections -- HISTORY.json\n     HISTORY.json is a page history; - reads it from standard input.\n';
 
@@ -17,12 +16,7 @@ function main( args: string[] ): number {
 		return 2;
 	}
 	try {
-		const trace = new Trace();
-		for ( const revision of readHistory( file ) ) {
-			trace.add( revision );
-		}
-		const events = sectionRows( trace.revisions );
-		process.stdout.write( `${ JSON.stringify( { events }, null, '\t' ) }\n` );
+		process.stdout.write( `${ sectionEvents( readHistory( file ) ) }\n` );
 	} catch ( error ) {
 		if ( !( error instanceof HistoryError ) ) {
 			throw error;

@@ -1,13 +1,13 @@
-/** What `npm run trace` prints; see trace.ts for its use. */
+/** What `npm run trace` and the command trace print; see trace.ts for the former's use. */
 
 /* eslint-disable camelcase -- Names of the format. */
 import { parseArgs } from 'node:util';
 import { Trace } from '../trace/trace';
 import { traceTokens, type TraceToken } from '../trace/trace-tokens';
 import { readHistory, type HistoryRevision } from './history-file';
+import { UseError } from './user-error';
 
-/** Arguments that cannot be followed; the message says in one sentence why. */
-export class UseError extends Error {}
+export { UseError };
 
 interface Run {
 	tokens: TraceToken[];
@@ -33,20 +33,36 @@ function readArguments( args: string[] ): { file: string; at: number | null; rep
 	if ( file === undefined || more !== undefined ) {
 		throw new UseError( USE );
 	}
+	return { file, ...readTraceOptions( at, repeat ) };
+}
+
+/**
+ * Reads what is to be traced, and how often.
+ *
+ * @param at id of a revision, as typed
+ * @param repeat number of runs, as typed
+ * @throws {UseError} if one of them is none
+ */
+export function readTraceOptions(
+	at: string | undefined, repeat: string
+): { at: number | null; repeat: number } {
 	if ( at !== undefined && !/^-?\d{1,15}$/.test( at ) ) {
 		throw new UseError( `--at takes the id of a revision, not "${ at }".` );
 	}
 	if ( !/^[1-9]\d{0,3}$/.test( repeat ) ) {
 		throw new UseError( `--repeat takes a number of runs from 1 to 9999, not "${ repeat }".` );
 	}
-	return { file, at: at === undefined ? null : Number( at ), repeat: Number( repeat ) };
+	return { at: at === undefined ? null : Number( at ), repeat: Number( repeat ) };
 }
 
 /** Place of the revision to analyse; -1 if none has a text. */
-function placeOf( revisions: readonly HistoryRevision[], at: number | null ): number {
+function placeOf(
+	revisions: readonly HistoryRevision[], at: number | null, page: string | undefined
+): number {
 	// Of several with one id the last one is what a reader sees.
-	const place = revisions.map( ( { revid, text } ) => at === null ? text !== null : revid === at )
-		.lastIndexOf( true );
+	const place = revisions.map( ( { revid, text, page: own } ) => at === null ?
+		text !== null && ( page === undefined || own === page ) : revid === at
+	).lastIndexOf( true );
 	if ( at !== null && place === -1 ) {
 		throw new UseError( `The history has no revision ${ at }.` );
 	}
@@ -76,15 +92,17 @@ function traceOnce( revisions: readonly HistoryRevision[] ): Run {
 /**
  * Traces a history.
  *
- * @param args of the command line
+ * @param history of one or several pages
+ * @param options `at`: revision to analyse, by default the last one of `page` that has a text;
+ *  `page`: without it, of any page; `repeat`: how often to trace
  * @return JSON
- * @throws {UseError} if the arguments cannot be followed
- * @throws {HistoryError} if the file cannot be read or is no history
+ * @throws {UserError} if there is no such revision
  */
-export function traceHistory( args: string[] ): string {
-	const { file, at, repeat } = readArguments( args );
-	const history = readHistory( file );
-	const place = placeOf( history, at );
+export function traceRevisions(
+	history: readonly HistoryRevision[],
+	{ at, page, repeat }: { at: number | null; page?: string; repeat: number }
+): string {
+	const place = placeOf( history, at, page );
 	const revisions = history.slice( 0, place + 1 );
 	const runs = Array.from( { length: repeat }, () => traceOnce( revisions ) );
 	return JSON.stringify( {
@@ -94,4 +112,16 @@ export function traceHistory( args: string[] ): string {
 		max_ms: Math.min( ...runs.map( ( { slowest } ) => slowest ) ),
 		tokens: runs[ 0 ]?.tokens ?? []
 	} );
+}
+
+/**
+ * Traces the history in a file.
+ *
+ * @param args of the command line
+ * @return JSON
+ * @throws {UserError} if the arguments cannot be followed, or the file is no history
+ */
+export function traceHistory( args: string[] ): string {
+	const { file, at, repeat } = readArguments( args );
+	return traceRevisions( readHistory( file ), { at, repeat } );
 }

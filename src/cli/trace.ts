@@ -8,13 +8,13 @@
  * history, `-` standard input. Times are in milliseconds, the best of N runs, 3 by default.
  * Exit status: 0, or 2 if there is nothing to trace: no history, no such revision.
  */
-import { HistoryError } from './history-file';
-import { traceHistory, UseError } from './trace-history';
+import { traceHistory } from './trace-history';
+import { UserError } from './user-error';
 
 try {
 	process.stdout.write( `${ traceHistory( process.argv.slice( 2 ) ) }\n` );
 } catch ( error ) {
-	if ( !( error instanceof HistoryError || error instanceof UseError ) ) {
+	if ( !( error instanceof UserError ) ) {
 		throw error;
 	}
 	// What is wrong with JSON is told with a piece of it, which can have several lines.

@@ -11,36 +11,8 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { generate } from '../../build/generate';
-import type { Finding } from '../log/check-log';
 
 const usage = 'Use: npm run --silent validate -- FILE\n     FILE is an advice log as JSON; - reads it from standard input.\n';
-
-const escapes: { [ character: string ]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** One line, whatever a hostile key holds. */
-function oneLine( text: string ): string {
-	return text.replace( /\p{C}|\p{Zl}|\p{Zp}/gu, ( character ) => escapes[ character ] ||
-		`\\u{${ ( character.codePointAt( 0 ) || 0 ).toString( 16 ) }}` );
-}
-
-async function messages(): Promise<{ [ key: string ]: string }> {
-	const path = new URL( '../../i18n/en.json', import.meta.url );
-	return JSON.parse( await readFile( path, 'utf8' ) ) as { [ key: string ]: string };
-}
-
-/** The finding in words, with $1, $2, … filled in. */
-async function describer(): Promise<( finding: Finding ) => string> {
-	const [ texts, { namedMessage } ] = await Promise.all( [
-		messages(),
-		import( '../log/named-message' )
-	] );
-	const textOf = ( key: string ): string => texts[ `advice-provenance-${ key }` ] || key;
-	return ( finding ) => {
-		const { key, params } = namedMessage( finding, textOf );
-		return textOf( key )
-			.replace( /\$(\d)/g, ( whole, n: string ) => params[ Number( n ) - 1 ] ?? whole );
-	};
-}
 
 async function readInput( name: string ): Promise<string> {
 	return name === '-' ? readAll( process.stdin ) : readFile( name, 'utf8' );
@@ -61,16 +33,11 @@ async function main( args: string[] ): Promise<number> {
 		return 2;
 	}
 	await generate();
-	const { checkLog } = await import( '../log/check-log' );
-	const describe = await describer();
-	const findings = checkLog( log );
-	for ( const finding of findings ) {
-		const { rule, path, line, column } = finding;
-		const place = oneLine( path || '/' ).replace( / /g, '\\u{20}' );
-		const message = oneLine( describe( finding ) );
-		process.stdout.write( `${ rule } ${ place } ${ line }:${ column } ${ message }\n` );
-	}
-	return findings.some( ( { severity } ) => severity === 'error' ) ? 1 : 0;
+	// It needs what was just made.
+	const { validateText } = await import( './validate-text' );
+	const { lines, hasErrors } = validateText( log, 'en' );
+	process.stdout.write( lines.map( ( line ) => `${ line }\n` ).join( '' ) );
+	return hasErrors ? 1 : 0;
 }
 
 process.exitCode = await main( process.argv.slice( 2 ) );

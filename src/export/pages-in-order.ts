@@ -12,5 +12,6 @@ export function pagesInOrder( { pages, words }: DraftAccount ): PageWords[] {
 		const place = order.indexOf( title );
 		return place === -1 ? order.length : place;
 	};
-	return followed.sort( ( a, b ) => placeOf( a ) - placeOf( b ) || ( a.title < b.title ? -1 : 1 ) );
+	return followed
+		.sort( ( a, b ) => placeOf( a ) - placeOf( b ) || ( a.title < b.title ? -1 : 1 ) );
 }

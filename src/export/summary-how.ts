@@ -64,8 +64,10 @@ export function howBlocks( say: Say, input: ExportInput ): Block[] {
 	const lines = [
 		labelled( say, 'panel-how-log', facts( say, [
 			linkTo( { page: logTitle }, own( logTitle ) ),
-			linkTo( { revision: logRevision }, say( 'panel-source-revision', own( String( logRevision ) ) ) )
-		] ) ),
+			// A log in a file is no revision of a page.
+			logRevision ?
+				linkTo( { revision: logRevision }, say( 'panel-source-revision', own( String( logRevision ) ) ) ) : []
+		].filter( ( phrase ) => phrase.length ) ) ),
 		labelled( say, 'export-how-problems', problems.length ? say( 'number', problems.length ) : [] ),
 		...citedLines( say, input ),
 		labelled( say, 'panel-group-orphaned', orphaned.length ? say( 'number', orphaned.length ) : [] ),

@@ -1,5 +1,6 @@
 /** Checks that need the wiki: of what is changed, in the background, a while after it was. */
 import { computed, onUnmounted, watch } from 'vue';
+import { tracedWords } from '../account/draft-words';
 import { changeKey } from '../account/change-key';
 import type { Findings } from '../account/findings';
 import type { ChangeEvidence } from '../account/types';
@@ -66,7 +67,7 @@ export function useWikiChecks( session: FormSession, workspace: Workspace ): voi
 		session.takeWikiFindings( tools.checkEvidence( session.log.value, {
 			changes,
 			sections: evidence?.logSections ?? null,
-			words: workspace.account()?.words ?? null,
+			words: tracedWords( workspace.account() ),
 			// Whoever saves this writes in these entries.
 			logEditors: new Map( [ ...changed ].map(
 				( id ) => [ id, new Set( user === null ? [] : [ user ] ) ]

@@ -16,6 +16,15 @@ export function isJsonObject( value: unknown ): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray( value );
 }
 
+/** The JSON value of a text; undefined if it is none. */
+export function jsonOf( text: string | null ): JsonValue | undefined {
+	try {
+		return JSON.parse( text ?? '' ) as JsonValue;
+	} catch {
+		return undefined;
+	}
+}
+
 /** The value of a field; undefined if the object does not have it itself. */
 export function fieldOf( object: JsonObject, name: string ): JsonValue | undefined {
 	return hasOwn( object, name ) ? object[ name ] : undefined;

@@ -7,8 +7,12 @@ export type WarningRule =
 	'W1' | 'W2' | 'W3' | 'W4' | 'W10' | 'W11' | 'W13' | 'W15' | 'W18' | 'W19' | 'W20' | 'W21' |
 	'W22';
 
-/** Warnings that need what the wiki and the trace tell; see src/account/check-evidence.ts. */
-export type EvidenceRule = 'W5' | 'W6' | 'W7' | 'W8' | 'W9' | 'W12' | 'W14' | 'W16' | 'W17';
+/**
+ * Warnings that need what the wiki and the trace tell; see src/account/check-evidence.ts, and for
+ * W23, a published trace that is not used, src/reader/published-script.ts.
+ */
+export type EvidenceRule =
+	'W5' | 'W6' | 'W7' | 'W8' | 'W9' | 'W12' | 'W14' | 'W16' | 'W17' | 'W23';
 
 /** All rules; docs/advice-log.md has them in words. */
 export type RuleId = ErrorRule | WarningRule | EvidenceRule;

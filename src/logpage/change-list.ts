@@ -1,9 +1,8 @@
 /** What one edit of the log page did, as a list. */
-import { isJsonObject, valueAt, type JsonValue } from '../log/json-value';
+import { isJsonObject, jsonOf, valueAt, type JsonValue } from '../log/json-value';
 import { changeSentences } from '../wiki/change-words';
 import { element } from '../wiki/element';
 import { msg } from '../wiki/messages';
-import { jsonOf } from './wiki-check';
 
 /** The texts before and after an edit; undefined before the first one, null where hidden. */
 export interface LogEdit {

@@ -4,12 +4,13 @@
  */
 import type { LogPage, LogViewScript, PlacedFinding, WikiCheck } from '../wiki/log-view-script';
 import type { Workspace } from '../account/workspace';
+import { jsonOf } from '../log/json-value';
 import { button, element } from '../wiki/element';
 import { loadScript } from '../wiki/load-script';
 import { msg } from '../wiki/messages';
 import { checkText, errorsFirst, placeInText } from './check-text';
 import { goTo } from './text-area';
-import { jsonOf, wikiReading } from './wiki-check';
+import { wikiReading } from './wiki-check';
 
 /** Hides what stands beside us in the content of the page; see styles/logpage.css. */
 const OPEN_CLASS = 'advice-provenance-log-open';

@@ -43,7 +43,8 @@ export interface GuardedForm {
 }
 
 /** Begins to watch a form. */
-export function guardSaving( { form, place, text, check, isJson, before, goTo }: GuardedForm ): void {
+export function guardSaving( guarded: GuardedForm ): void {
+	const { form, place, text, check, isJson, before, goTo } = guarded;
 	/** Text that is to be saved whatever is doubtful in it. */
 	let agreed: string | null = null;
 

@@ -23,7 +23,8 @@ export async function readWords(
 		signal.removeEventListener( 'abort', workspace.stopWords );
 	}
 	const account = workspace.account();
-	if ( !account?.words ) {
+	// What was published tells of one page.
+	if ( !account?.words || account.words.published ) {
 		throw new Error( workspace.wordsProgress().state );
 	}
 	return { account, words: account.words };

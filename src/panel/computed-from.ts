@@ -8,7 +8,7 @@ import { version } from './version';
 
 /** The name is part of the key of its message. */
 export interface Origin {
-	name: 'log' | 'cited' | 'problems' | 'places' | 'words' | 'missing' | 'where' | 'version';
+	name: 'log' | 'cited' | 'problems' | 'places' | 'words' | 'published' | 'missing' | 'where' | 'version';
 	text: string;
 	href?: string;
 }
@@ -40,7 +40,8 @@ function citedRevisions( { items }: DraftAccount ): {
 
 /** The lines of an account; those about what is all right are left out. */
 export function computedFrom( account: DraftAccount ): Origin[] {
-	const { words, logRevision, orphaned, unplaced } = account;
+	const { logRevision, orphaned, unplaced, published } = account;
+	const words = account.words?.published ? null : account.words;
 	const { all, read, problems } = citedRevisions( account );
 	const lines: Origin[] = [
 		{
@@ -69,6 +70,7 @@ export function computedFrom( account: DraftAccount ): Origin[] {
 				msg( 'panel-how-revisions', words.revisions.size, formatMoment( words.computedOn ) ) :
 				msg( 'panel-how-not-traced' )
 		},
+		{ name: 'published', text: '', ...published },
 		{ name: 'missing', text: words ? msg( 'number', words.missing ) : '' },
 		{ name: 'where', text: msg( 'panel-how-here' ) },
 		{ name: 'version', text: version }

@@ -26,6 +26,6 @@ export function failureTexts( workspace: Workspace ): FailureText[] {
 		text: msg( what === 'log' ? `failure-log-${ kind }` : `failure-${ what }`, workspace.logTitle ),
 		detail: message ?? '',
 		links,
-		retry: what !== 'log' || kind === 'failed'
+		retry: kind === 'failed'
 	} ) );
 }

@@ -37,32 +37,30 @@ export function editOf( key: string | undefined ): number {
 	return Number( EDIT.exec( key ?? '' )?.[ 1 ] ?? 0 );
 }
 
-/** With the evidence script, which speaks to the wiki anyway. */
-function askForRight( logTitle: string ): Promise<boolean> {
-	return loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
-		.then( ( { readLogRights } ) => readLogRights( logTitle ) )
-		.then( ( { may } ) => may );
-}
-
 /**
  * To be called in a component's setup.
  *
  * @param logTitle
  * @param failures what could not be read
- * @param readRight whether the log page may be edited
+ * @param mayEdit the log page, where that is known without asking
  */
 export function useForms(
-	logTitle: string, failures: Readonly<Ref<readonly FailureText[]>>, readRight = askForRight
+	logTitle: string, failures: Readonly<Ref<readonly FailureText[]>>, mayEdit?: boolean
 ): FormsGate {
-	const hasRight = ref( false );
+	const hasRight = ref( mayEdit || false );
 	const view = shallowRef<Component | null>( null );
 	const start = shallowRef<FormStart>( {} );
 	const round = ref( 0 );
 	const isKept = ref( recallForm( logTitle ) !== null );
 	onMounted( () => {
-		readRight( logTitle ).then( ( may ) => {
-			hasRight.value = may;
-		}, () => undefined );
+		if ( mayEdit === undefined ) {
+			// With the evidence script, which speaks to the wiki anyway.
+			loadScript<EvidenceForPanel>( 'evidence', 'readLogRights' )
+				.then( ( { readLogRights } ) => readLogRights( logTitle ) )
+				.then( ( { may } ) => {
+					hasRight.value = may;
+				} ).catch( () => undefined );
+		}
 	} );
 	return {
 		may: computed( () => hasRight.value && !failures.value.some(

@@ -14,6 +14,8 @@ export interface SurvivalContext {
 	failureOf( what: 'words' | 'revisions' ): string;
 	readWords(): void;
 	stopWords(): void;
+	/** Who published what is told; empty where it was found out here. */
+	published: string;
 	/** Who made a revision; undefined if that is not known. */
 	factsOf( revision: number ): RevisionFacts | undefined;
 }
@@ -52,6 +54,18 @@ function survivalTexts( survival: ItemSurvival, context: SurvivalContext ): HTML
 	return node;
 }
 
+/** Whose word it is, and the way to find out here. */
+function publishedTexts( context: SurvivalContext ): HTMLElement {
+	const node = element( 'div', 'survival', element( 'p', 'muted', context.published ) );
+	if ( context.words.state === 'none' ) {
+		const recompute = button( 'link-button', msg( 'published-recompute' ) );
+		recompute.addEventListener( 'click', context.readWords );
+		node.appendChild( recompute );
+	}
+	append( node, progressTexts( context ) );
+	return node;
+}
+
 /** Where the words have not been followed: what is going on, or the way to have them followed. */
 function progressTexts( context: SurvivalContext ): HTMLElement | null {
 	const { words: { state, done, total }, readWords, stopWords, failureOf } = context;
@@ -86,7 +100,9 @@ function progressTexts( context: SurvivalContext ): HTMLElement | null {
  */
 export function cardSurvival( item: AdviceItem, context: SurvivalContext ): HTMLElement | null {
 	if ( item.survival ) {
-		return survivalTexts( item.survival, context );
+		const node = survivalTexts( item.survival, context );
+		append( node, context.published ? publishedTexts( context ) : null );
+		return node;
 	}
 	return item.changes.some( ( { evidence } ) => evidence && !evidence.problem ) ?
 		progressTexts( context ) :

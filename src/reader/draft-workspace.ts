@@ -8,12 +8,14 @@ import type { AdviceLog } from '../log/types';
 import type { DraftConfiguration } from '../wiki/configuration';
 import { messagePages, takeMessages } from '../wiki/interface-language';
 import { readPageTexts, type PageText } from '../wiki/page-text';
+import { publishedTitle } from '../wiki/published-title';
 import type { OpenOptions } from '../wiki/reader-script';
 import { recallObject } from '../wiki/storage';
-import { currentTitle, normaliseTitle, sectionUrl } from '../wiki/titles';
-import type { EvidenceScript } from './evidence-script';
-import { loadEvidenceScript } from './load-script';
+import { currentTitle, normaliseTitle } from '../wiki/titles';
+import { evidenceScript, loadEvidenceScript, loadPublishedScript } from './load-script';
 import { goToSection, readOpenPage, type OpenPage } from './open-page';
+import type { PrepareWords } from './prepare-words';
+import type { PublishedReading } from './published-reading';
 import type { WordsReading } from './words-reading';
 
 export interface ReaderWorkspace extends Workspace {
@@ -90,6 +92,7 @@ export async function openWorkspace(
 	let isAsked = false;
 	let leaving = 0;
 	let revision = mw.config.get( 'wgCurRevisionId' );
+	let published: PublishedReading | null = null;
 	/** Comes with the evidence script. */
 	let wordsOfDraft: WordsReading | null = null;
 
@@ -127,14 +130,26 @@ export async function openWorkspace(
 		}
 	}
 
+	/** Without what a trace tells, a reader has what a reader has where none was published. */
+	function takePublished( page: PageText | undefined ): void {
+		if ( page?.revision ) {
+			loadPublishedScript().then( ( { openPublished } ) => {
+				published = openPublished( page, currentTitle(), buildAccount );
+				rebuild();
+			}, () => undefined );
+		}
+	}
+
 	async function readPages(): Promise<void> {
 		const languages = messagePages();
 		const titles = [ ...languages, ...alsoRead ];
 		try {
 			const old = options.readLogPage?.( logTitle );
-			texts = await readPageTexts( old ? titles : [ logTitle, ...titles ], true );
+			const trace = publishedTitle( logTitle, mw.config.get( 'wgArticleId' ) );
+			texts = await readPageTexts( old ? titles : [ logTitle, trace, ...titles ], true );
 			languages.forEach( ( page ) => takeMessages( texts.get( page )?.text ) );
 			takeLog( old ? await old : texts.get( logTitle ) );
+			takePublished( texts.get( trace ) );
 		} catch ( error ) {
 			fail( 'log', error );
 		}
@@ -143,7 +158,7 @@ export async function openWorkspace(
 
 	function rebuild(): void {
 		const { log } = reading;
-		account = log && buildAccount( {
+		account = log && ( published?.build || buildAccount )( {
 			log,
 			problems: reading.problems,
 			logTitle,
@@ -155,7 +170,7 @@ export async function openWorkspace(
 			) ),
 			openPage,
 			findings,
-			words: log && wordsOfDraft && wordsOfDraft.words(),
+			words: wordsOfDraft?.words(),
 			remembered: recallObject( logTitle ),
 			rememberedSections: recallObject( `${ logTitle }#sections` )
 		} );
@@ -171,7 +186,8 @@ export async function openWorkspace(
 			const { readFindings } = await loadEvidenceScript();
 			const found = await readFindings( log, {
 				pages: pagesOf( log, draft ),
-				pageIds: titlesOf( log )
+				pageIds: titlesOf( log ),
+				published
 			}, own.signal );
 			if ( own !== controller ) {
 				// Of a text that is not shown any more.
@@ -246,18 +262,14 @@ export async function openWorkspace(
 	}
 
 	/** What to follow, for the words script. */
-	async function prepareWords(): ReturnType<Parameters<EvidenceScript[ 'wordsReading' ]>[ 0 ]> {
+	const prepareWords: PrepareWords = async () => {
 		await readOnly();
 		if ( state === 'failed' ) {
 			throw new Error( failures.get( 'revisions' )?.message );
 		}
 		const { log } = reading;
-		return {
-			items: account?.items ?? [],
-			log,
-			pages: log ? pagesOf( log, draft ) : []
-		};
-	}
+		return { account, pages: log ? pagesOf( log, draft ) : [], published };
+	};
 
 	function tellWords( error: unknown ): void {
 		failures.delete( 'words' );
@@ -305,11 +317,14 @@ export async function openWorkspace(
 			wordsOfDraft.progress() :
 			{ state: failures.has( 'words' ) ? 'failed' : 'none', done: 0, total: 0 },
 		stopWords: () => wordsOfDraft?.stop(),
+		publishedTraces: async ( progress ) => (
+			( await loadEvidenceScript() ).publishedTraces( prepareWords, progress )
+		),
 		subscribe( listener ) {
 			listeners.add( listener );
 			return () => listeners.delete( listener );
 		},
-		sectionUrl: ( { page, heading, nth } ) => sectionUrl( page, heading, nth ),
+		sectionUrl: ( section ) => evidenceScript().sectionUrl( section ),
 		goTo: ( section ) => goToSection( openPage, section ),
 		openPage: () => openPage,
 		evidenceState: () => state,

@@ -4,6 +4,7 @@ import { loadScript as load, moduleOf } from '../wiki/load-script';
 import { scriptUrl } from '../wiki/script-url';
 import type { EvidenceScript } from './evidence-script';
 import type { MarksScript } from './marks-script';
+import type { PublishedScript } from './published-script';
 import type { TraceScript } from './trace-script';
 import type { WordsScript } from './words-script';
 
@@ -17,9 +18,19 @@ export function loadEvidenceScript(): Promise<EvidenceScript> {
 	return load<EvidenceScript>( 'evidence', 'readFindings' );
 }
 
+/** The same, for what stands on cards and in the panel alone: they need it, so it is loaded. */
+export function evidenceScript(): EvidenceScript {
+	return mw.loader.require( moduleOf( 'evidence' ) ) as EvidenceScript;
+}
+
 /** What traces the words of a draft. */
 export function loadWordsScript(): Promise<WordsScript> {
 	return load<WordsScript>( 'words', 'readWords' );
+}
+
+/** What reads a published trace. */
+export function loadPublishedScript(): Promise<PublishedScript> {
+	return load<PublishedScript>( 'published', 'openPublished' );
 }
 
 /** What marks advised words on the page. */

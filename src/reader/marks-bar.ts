@@ -20,6 +20,8 @@ export interface MarksFacts {
 	/** Removed passages that can be shown, and those that have no certain place. */
 	removed: number;
 	removedLost: number;
+	/** Who published what the marks are drawn from; empty where it was found out here. */
+	published: string;
 }
 
 export interface BarActions {
@@ -30,6 +32,8 @@ export interface BarActions {
 	openCard(): void;
 	/** Leads through all passages again, not only those of one item. */
 	showAll(): void;
+	/** Finds out here what was published. */
+	recompute(): void;
 	/** Gives the focus back to where it came from. */
 	leave(): void;
 	showRemoved( shown: boolean ): void;
@@ -63,7 +67,8 @@ function explanation(
 	const notes = [
 		facts.notFound ? msg( 'marks-not-found', facts.notFound ) : '',
 		facts.unseen ? msg( 'marks-unseen', facts.unseen ) : '',
-		facts.removedLost ? msg( 'marks-removed-lost', facts.removedLost ) : ''
+		facts.removedLost ? msg( 'marks-removed-lost', facts.removedLost ) : '',
+		facts.published
 	].filter( Boolean );
 	const more = element( 'details', 'marks-more',
 		element( 'summary', '', msg( 'marks-legend' ) ),
@@ -71,6 +76,11 @@ function explanation(
 		...notes.map( ( note ) => element( 'p', 'muted', note ) ) );
 	more.open = matchMedia( ROOMY ).matches;
 	const choices = element( 'p', 'marks-choices' );
+	if ( facts.published ) {
+		const recompute = button( 'marks-button', msg( 'published-recompute' ) );
+		recompute.addEventListener( 'click', actions.recompute );
+		choices.appendChild( recompute );
+	}
 	if ( facts.removed ) {
 		const box = element( 'input', '' );
 		box.type = 'checkbox';
@@ -142,7 +152,9 @@ export function makeBar( actions: BarActions ): MarksBar {
 			more.textContent = '';
 		},
 		showFacts( facts, setting, withRemoved ) {
-			const words = facts.counts.reduce( ( sum, [ , count ] ) => sum + count, 0 );
+			const words = facts.counts.reduce(
+				( sum, [ style, count ] ) => style === 'untraced' ? sum : sum + count, 0
+			);
 			const focused = node.contains( document.activeElement ) &&
 				document.activeElement as HTMLElement;
 			status.textContent = words ?

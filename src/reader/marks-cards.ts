@@ -82,7 +82,9 @@ export function watchMarks(
 		return known;
 	}
 
-	const stops = findOutputs().map( ( output ) => watchPointer( output, drawing, {
+	// Of words that go back to nothing there is nothing to tell.
+	const marks = drawing.marks.filter( ( { kind } ) => kind.items.length );
+	const stops = findOutputs().map( ( output ) => watchPointer( output, { ...drawing, marks }, {
 		came: ( mark, x, y ) => pointing.came( source( mark, x, y ) ),
 		left: pointing.left,
 		clicked: ( mark, x, y ) => pointing.press( source( mark, x, y ) )

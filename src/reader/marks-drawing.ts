@@ -54,7 +54,7 @@ export function drawMarks(
 
 	const counts = new Map<MarkStyle, number>();
 	const facts: MarksFacts = {
-		counts: [], passages: 0, notFound: 0, unseen: 0,
+		counts: [], passages: 0, published: '', notFound: 0, unseen: 0,
 		removed: removed.count, removedLost: removed.lost
 	};
 	for ( let word = 0; word < states.length; word++ ) {
@@ -62,9 +62,9 @@ export function drawMarks(
 		const kind = kinds[ traced.groupOf[ word ] as number ];
 		if ( kind && state === WORD_LOCATED ) {
 			counts.set( kind.style, ( counts.get( kind.style ) || 0 ) + 1 );
-		} else if ( kind && ( state === WORD_NOT_FOUND || state === WORD_AMBIGUOUS ) ) {
+		} else if ( kind?.items.length && ( state === WORD_NOT_FOUND || state === WORD_AMBIGUOUS ) ) {
 			facts.notFound++;
-		} else if ( kind ) {
+		} else if ( kind?.items.length ) {
 			facts.unseen++;
 		}
 	}
@@ -77,7 +77,7 @@ export function drawMarks(
 		style: run.kind.style,
 		place: placeOf( run, page )
 	} ) );
-	const passages = passagesOf( marks, page );
+	const passages = passagesOf( marks.filter( ( { kind } ) => kind.items.length ), page );
 	facts.passages = passages.length;
 	facts.counts = MARK_STYLES.filter( ( style ) => counts.has( style ) )
 		.map( ( style ) => [ style, counts.get( style ) as number ] );

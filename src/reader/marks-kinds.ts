@@ -2,13 +2,16 @@
 import { itemKeyOf } from '../account/change-key';
 import type { Relation } from '../log/types';
 
-/** How words are marked, the closest link first; `unstated` where the log does not say. */
-export const MARK_STYLES = [ 'quoted', 'derived', 'influenced', 'unstated' ] as const;
+/**
+ * How words are marked, the closest link first; `unstated` where the log does not say, `untraced`
+ * where words are newer than what was published of them.
+ */
+export const MARK_STYLES = [ 'quoted', 'derived', 'influenced', 'unstated', 'untraced' ] as const;
 export type MarkStyle = typeof MARK_STYLES[ number ];
 
 export interface MarkKind {
 	style: MarkStyle;
-	/** Keys of the items that the words go back to. */
+	/** Keys of the items that the words go back to; empty where that is not known. */
 	items: string[];
 }
 
@@ -30,7 +33,8 @@ export function kindsOf(
 		}
 		const items = [ ...new Set( changes.map( itemKeyOf ) ) ];
 		const links = new Set( changes.map( ( name ) => relations.get( name ) || 'unstated' ) );
-		const style = MARK_STYLES.find( ( one ) => links.has( one ) ) || 'unstated';
+		const style = MARK_STYLES.find( ( one ) => one !== 'untraced' && links.has( one ) ) ||
+			'unstated';
 		const name = JSON.stringify( [ style, ...[ ...items ].sort() ] );
 		const kind = known.get( name ) || { style, items };
 		known.set( name, kind );

@@ -33,9 +33,13 @@ export function sectionOf( { sections }: TracedPage, word: number ): SectionRef 
 export function kindsOnPage(
 	page: FollowedWords, { items }: Pick<DraftAccount, 'items'>
 ): ReturnType<typeof kindsOf> {
-	return kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
+	const kinds = kindsOf( page.groups, new Map( items.flatMap( ( item ) => item.changes.map(
 		( { change }, index ) => [ changeName( item, index ), change.relation ] as const
 	) ) ) );
+	if ( page.untraced !== undefined ) {
+		kinds[ page.untraced ] = { style: 'untraced', items: [] };
+	}
+	return kinds;
 }
 
 /** A button of the bar: a way on. */

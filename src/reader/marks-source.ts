@@ -11,6 +11,8 @@ export interface MarkableWords {
 	page: FollowedWords;
 	/** As it is known now. */
 	account(): Pick<DraftAccount, 'items'>;
+	/** Who published them; absent or empty where they were found out here. */
+	published?: string;
 	/** The section of today that a word stands in; null if that is not known. */
 	sectionOf( word: number ): SectionRef | null;
 }
@@ -20,6 +22,8 @@ export interface MarksSource {
 	now(): MarkableWords | [ string, HTMLElement? ];
 	/** Has them read, if they have not been. */
 	read(): void;
+	/** Has found out here what was published. */
+	recompute?(): void;
 	/** Tells when `now` may give something else. */
 	subscribe( listener: () => void ): void;
 }
@@ -51,17 +55,29 @@ export function wordsOfToday( workspace: ReaderWorkspace ): MarksSource {
 			if ( !account ) {
 				return [ msg( 'marks-no-log' ) ];
 			}
-			if ( workspace.wordsProgress().state !== 'ready' || !account.words ) {
+			const { state } = workspace.wordsProgress();
+			const isPublished = state === 'none' && account.words?.published;
+			if ( !account.words || ( state !== 'ready' && !isPublished ) ) {
 				return missing( workspace );
 			}
 			const page = account.words.pages.get( workspace.openPage().title );
 			return ( page ? hindrance( page ) : [ msg( 'marks-unknown' ) ] ) || {
 				page: page as PageWords,
 				account: () => workspace.account() || account,
+				published: isPublished ? account.published?.text : '',
 				sectionOf: ( word ) => sectionOf( page as PageWords, word )
 			};
 		},
-		read() {
+		async read() {
+			// What was published will do, if it fits the text.
+			if ( workspace.account()?.published ) {
+				await workspace.readEvidence();
+			}
+			if ( !workspace.account()?.words ) {
+				await workspace.readWords();
+			}
+		},
+		recompute() {
 			workspace.readWords();
 		},
 		subscribe: workspace.subscribe

@@ -47,6 +47,7 @@ export function marksFrom( host: MarksHost, source: MarksSource ): Marks {
 			const own = drawing = drawMarks(
 				words.page, kindsOnPage( words.page, words.account() ), withRemoved
 			);
+			own.facts.published = words.published || '';
 			tour.point();
 			stopWatching = watchMarks( host, words, own, {
 				focus: () => bar?.node.focus(),
@@ -63,10 +64,15 @@ export function marksFrom( host: MarksHost, source: MarksSource ): Marks {
 
 	/** Brings the bar and the marks into line with what is known. */
 	function update(): void {
-		if ( !bar || drawing ) {
+		if ( !bar || ( drawing && !drawing.facts.published ) ) {
 			return;
 		}
 		const now = source.now();
+		if ( drawing && 'page' in now && now.page === words?.page ) {
+			return;
+		}
+		// What is found out here takes the place of what was published.
+		clear();
 		if ( 'page' in now ) {
 			words = now;
 			draw();
@@ -132,6 +138,7 @@ export function marksFrom( host: MarksHost, source: MarksSource ): Marks {
 				withRemoved = shown;
 				draw();
 			},
+			recompute: () => source.recompute?.(),
 			choose: host.cards.choose
 		} );
 		document.body.appendChild( bar.node );

@@ -44,6 +44,8 @@ export function drawPageCard(
 			workspace.readWords();
 		},
 		stopWords: workspace.stopWords,
+		published: account?.words?.published || account?.published?.state === 'false' ?
+			account.published?.text ?? '' : '',
 		failureOf: ( wanted ) => workspace.failures()
 			.find( ( { what } ) => what === wanted )?.message || '',
 		readAgain: () => {

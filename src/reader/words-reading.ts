@@ -1,10 +1,8 @@
 /** The reading of a draft's words: asked for, stopped, asked for again. */
 import type { DraftWords } from '../account/draft-words';
-import type { AdviceItem } from '../account/types';
 import type { WordsProgress } from '../account/workspace';
-import type { AdviceLog } from '../log/types';
-import { formerTitles } from '../wiki/former-titles';
 import { loadWordsScript } from './load-script';
+import { titlesToTrace, type PrepareWords } from './prepare-words';
 
 export interface WordsReading {
 	progress(): WordsProgress;
@@ -38,9 +36,7 @@ function isLarge( error: unknown ): boolean {
  * @param changed is told whenever something changed, and what went wrong, if anything did
  */
 export function wordsReading(
-	prepare: () => Promise<{
-		items: readonly AdviceItem[]; log: AdviceLog | null; pages: readonly string[];
-	}>,
+	prepare: PrepareWords,
 	changed: ( error: unknown ) => void
 ): WordsReading {
 	let progress = NOTHING;
@@ -59,11 +55,20 @@ export function wordsReading(
 		error = null;
 		tell( { state: 'reading', done: 0, total: 0 } );
 		try {
-			const [ { readWords }, { items, log, pages } ] =
-				await Promise.all( [ loadWordsScript(), prepare() ] );
-			const titles = new Set( [ ...pages, ...log ? formerTitles( log ) : [] ] );
-			words = await readWords( items, [ ...titles ], {
+			const script = loadWordsScript();
+			const prepared = await prepare();
+			const { account, published } = prepared;
+			if ( few && account?.words ) {
+				// What was published does, until somebody asks.
+				tell( NOTHING );
+				return;
+			}
+			const { readWords } = await script;
+			words = await readWords( account?.items ?? [], titlesToTrace( prepared ), {
 				signal,
+				verify: async ( trace, followed ) => {
+					await ( account && published?.verify( account.log, trace, followed ) );
+				},
 				progress: ( done, total ) => tell( { state: 'reading', done, total } ),
 				...few && { atMost: FEW }
 			} );

@@ -9,11 +9,13 @@ import { joinWords } from '../account/join-words';
 import { CandidateIndex, type CandidateEdit } from '../account/rank-candidates';
 import type { AdviceItem } from '../account/types';
 import { joinThen } from '../account/words-then';
+import type { FollowedChanges } from '../trace/followed-changes';
 import { listAllEdits } from '../wiki/edit-list';
 import type { WordsForNotes } from '../wiki/reader-script';
 import { dropAllTraces } from '../wiki/trace-store';
+import { publishTraces } from './publish-traces';
 import type { WordsForForms } from '../wiki/words-script';
-import { traceDraft, type TraceOptions } from './word-trace';
+import { traceDraft, type TraceOptions, type WordTrace } from './word-trace';
 
 /** What this script exports to the other scripts. */
 export interface WordsScript {
@@ -22,19 +24,22 @@ export interface WordsScript {
 	 *
 	 * @param items with what the revisions showed that they cite
 	 * @param titles of all pages that the text is on or came from
-	 * @param options
+	 * @param options `verify` is shown the trace: what was published may say otherwise
 	 * @throws {WikiError} when the wiki does not answer
 	 * @throws {DOMException} `AbortError` when it was stopped
 	 * @throws {LargeHistory} when more is to be read than `options.atMost`
 	 */
 	readWords(
-		items: readonly AdviceItem[], titles: readonly string[], options?: TraceOptions
+		items: readonly AdviceItem[], titles: readonly string[], options?: TraceOptions & {
+			verify?( trace: WordTrace, followed: FollowedChanges ): Promise<void>;
+		}
 	): Promise<DraftWords>;
 	traceDraft: typeof traceDraft;
 	dropAllTraces: typeof dropAllTraces;
+	publishTraces: typeof publishTraces;
 }
 
-export { dropAllTraces, traceDraft };
+export { dropAllTraces, publishTraces, traceDraft };
 
 export const readWords: WordsScript[ 'readWords' ] = async ( items, titles, options ) => {
 	const trace = await traceDraft( titles, options );
@@ -43,8 +48,10 @@ export const readWords: WordsScript[ 'readWords' ] = async ( items, titles, opti
 		const names = [ ...pages.values() ].map(
 			( { id, title } ): [ string, string ] => [ String( id ), title ]
 		);
+		const followed = await trace.ask( 'changes', askedChanges( items ) );
+		await options?.verify?.( trace, followed );
 		return joinWords( items, {
-			followed: await trace.ask( 'changes', askedChanges( items ) ),
+			followed,
 			reviews: await trace.ask( 'reviews', askedReviews( items ) ),
 			titles: new Map( names ),
 			revisions: new Map( revisions.map(

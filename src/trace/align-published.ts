@@ -1,19 +1,15 @@
 /** Sees to it that a published trace is about a text, and carries it over to a newer one. */
+import { carryOver, type CarriedWords } from './carry-over';
 import { wordsFingerprint } from './published-format';
 import type { ReadTrace } from './read-published';
-import { Trace } from './trace';
 
-/** Words of a text with their places in it, in UTF-16 units. */
-export interface AlignedWords {
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
+/** Words of a text with where they come from. */
+export interface AlignedWords extends CarriedWords {
 	/**
 	 * For each word the ids of the revision that introduced it, and of others that tie; null for
 	 * one that is newer than the published trace: not yet traced.
 	 */
 	readonly origins: readonly ( readonly number[] | null )[];
-	/** For each word its index in the text that was traced; -1 for a newer one. */
-	readonly before: Int32Array;
 }
 
 /** Whether a published trace was made for just these words. */
@@ -37,14 +33,9 @@ export function alignPublished(
 	if ( !fits( published, textThen ) ) {
 		return null;
 	}
-	const trace = new Trace();
-	trace.add( { revid: 1, page: '', text: textThen } );
-	const index = new Map( [ ...trace.words( '' ).ids ].map( ( id, at ) => [ id, at ] ) );
-	trace.add( { revid: 2, page: '', text: textNow } );
-	const { ids, starts, ends } = trace.words( '' );
-	const before = ids.map( ( id ) => index.get( id ) ?? -1 );
-	const origins = Array.from( before, ( at ) => (
+	const carried = carryOver( textThen, textNow );
+	const origins = Array.from( carried.before, ( at ) => (
 		published.origins[ published.words[ at ] ?? -1 ] ?? null
 	) );
-	return { starts, ends, origins, before };
+	return { ...carried, origins };
 }

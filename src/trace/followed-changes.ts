@@ -61,6 +61,8 @@ export interface FollowedWords {
 	groupOf: Uint16Array;
 	/** Sets of changes by their keys; the first one is empty. */
 	groups: string[][];
+	/** The group of words that are newer than a published trace; absent if there are none. */
+	untraced?: number;
 	/** Words that changes removed and that are away. */
 	removed: ( RemovedPassage & { key: string } )[];
 }

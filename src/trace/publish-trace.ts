@@ -1,85 +1,34 @@
-/** Writes the published trace of a page. */
-import {
-	headingHash, PUBLISHED_ENGINE, PUBLISHED_VERSION, wordsFingerprint,
-	type PublishedShares, type PublishedTrace
-} from './published-format';
-import type { RevisionShare, Survival } from './survival';
+/** Writes the published trace of a page of a trace that is at hand. */
+import { followChanges } from './follow-changes';
+import type { AskedChange } from './followed-changes';
+import { publishPage, type PublishedParts } from './publish-page';
+import type { PublishedTrace } from './published-format';
+import { finish } from './steps';
 import type { Trace } from './trace';
+import { traceAnswers } from './trace-answers';
 
-/** A section as SectionHistory gives it. */
-interface Section {
-	readonly id: number;
-	readonly heading: string | null;
-	readonly level: number;
-	readonly words: { readonly length: number };
-}
-
-export interface PublishedParts {
-	/** All sections of the page, in the order of the text. */
-	sections: readonly Section[];
-	/** What became of the changes of the log. */
-	changes: readonly { readonly key: string; readonly survival: Survival }[];
-}
-
-/** Origins of the words of a page, and runs of words that have one of them in common. */
-function originsAndRuns( trace: Trace, page: string ): Pick<PublishedTrace, 'origins' | 'runs'> {
-	const numbers = new Map<string, number>();
-	const runs: [ origin: number, words: number ][] = [];
-	for ( const id of trace.words( page ).ids ) {
-		const revids = [ trace.originOf( id ), ...trace.otherOrigins( id ) ]
-			.map( ( number ) => trace.revisions[ number ]?.revid );
-		const origin = [ ...new Set( revids ) ].join( '|' );
-		const number = numbers.get( origin ) ?? numbers.size;
-		numbers.set( origin, number );
-		const last = runs[ runs.length - 1 ];
-		if ( last && last[ 0 ] === number ) {
-			last[ 1 ]++;
-		} else {
-			runs.push( [ number, 1 ] );
-		}
-	}
-	return { origins: [ ...numbers.keys() ].join( ' ' ), runs: runs.flat().join( ' ' ) };
+/** What is asked of the log, and what is known of its sections. */
+export interface PublishedSubjects extends Pick<PublishedParts, 'items' | 'places'> {
+	changes: readonly AskedChange[];
 }
 
 /**
  * Publishes the newest state of a page.
  *
- * @param trace
- * @param page
- * @param parts
+ * @param trace of the whole draft
+ * @param page as the trace names it
+ * @param subjects
  * @return fit for JSON; null if no revision of the page could be read
  */
 export function publishTrace(
-	trace: Trace, page: string, { sections, changes }: PublishedParts
+	trace: Trace, page: string, { changes, ...rest }: PublishedSubjects
 ): PublishedTrace | null {
-	const newest = [ ...trace.revisions ].reverse()
-		.find( ( revision ) => revision.page === page && !revision.missing && !revision.further );
-	if ( !newest ) {
-		return null;
-	}
-	const shares = ( list: readonly RevisionShare[] ): PublishedShares => list.flatMap(
-		( { revision, words } ) => {
-			const revid = trace.revisions[ revision ]?.revid;
-			return revid === undefined ? [] : [ [ revid, words ] as [ number, number ] ];
-		}
-	);
-	return {
-		engine: PUBLISHED_ENGINE,
-		version: PUBLISHED_VERSION,
-		revision: newest.revid,
-		...wordsFingerprint( trace.text( page ) ),
-		...originsAndRuns( trace, page ),
-		sections: sections.map( ( { id, heading, level, words } ) => ( {
-			id,
-			heading: heading === null ? null : headingHash( heading ),
-			level,
-			words: words.length
-		} ) ),
-		changes: changes.map( ( { key, survival } ) => ( {
-			...survival,
-			key,
-			takenBy: shares( survival.takenBy ),
-			broughtBackBy: shares( survival.broughtBackBy )
-		} ) )
-	};
+	const followed = finish( followChanges( trace, changes ) );
+	const found = followed.pages.find( ( one ) => one.page === page );
+	return found ? publishPage( {
+		...rest,
+		page: found,
+		words: finish( traceAnswers.words( trace, page ) ),
+		changes: followed.changes
+	} ) : null;
 }

@@ -1,10 +1,11 @@
 /**
  * The published trace of one page: for one revision of it, which revisions its words come from,
- * its sections, and what became of the changes of the log. It holds no text. Lists of numbers
- * are texts, because MediaWiki gives each item of a list in a JSON page a line of its own.
+ * which of them go back to changes of the log, its sections, and what became of these changes. It
+ * holds no text. Lists of numbers are texts, because MediaWiki gives each item of a list in a JSON
+ * page a line of its own.
  */
 import { addTextToHash, addToHash, HASH_START } from './hash';
-import type { Survival } from './survival';
+import type { FollowedChange } from './followed-changes';
 import { visitWords } from './wikitext-words';
 
 export const PUBLISHED_ENGINE = 'advice-provenance';
@@ -12,9 +13,7 @@ export const PUBLISHED_ENGINE = 'advice-provenance';
 export const PUBLISHED_VERSION = 1;
 
 export interface PublishedSection {
-	/** Kept through renames and moves; as SectionHistory gives it. */
-	id: number;
-	/** Tells headings apart without saying what they say; null for the lead. */
+	/** Tells headings apart without saying what they say (`textHash`); null for the lead. */
 	heading: string | null;
 	/** 1 to 6; 0 for the lead. */
 	level: number;
@@ -22,18 +21,40 @@ export interface PublishedSection {
 	words: number;
 }
 
-/** Ids of revisions, with the number of words that each is about. */
-export type PublishedShares = [ revid: number, words: number ][];
-
-/** Survival with ids of revisions. */
-export interface PublishedSurvival extends Omit<Survival, 'takenBy' | 'broughtBackBy'> {
-	takenBy: PublishedShares;
-	broughtBackBy: PublishedShares;
+/** What became of a change, with its revisions as texts. */
+export interface PublishedChange extends Omit<FollowedChange, 'takenBy' | 'broughtBackBy'> {
+	/**
+	 * Ids of revisions, each with the number of words that it is about: `12 3 14|13 1`. Behind `|`
+	 * stand missing revisions that may have done it instead.
+	 */
+	takenBy: string;
+	broughtBackBy: string;
 }
 
-export interface PublishedChange extends PublishedSurvival {
-	/** Names the change. */
+/** Which sections of the page a piece of advice touched. */
+export interface PublishedItem {
+	/** Names it. */
 	key: string;
+	/** A hash that tells other changes: what is said here is about just these. */
+	changes: string;
+	/** Sections of the page, counted from 0, with spaces between. */
+	places: string;
+	/** How many places of it cannot be found on any page. */
+	orphans: number;
+	/** It also touched other pages. */
+	elsewhere: boolean;
+	/** Reviewed revisions, each with what its review is worth: `105 holds 107 lapsed`. */
+	reviews: string;
+}
+
+/** Where a section that the log names stands. */
+export interface PublishedPlace {
+	/** Its id in the log. */
+	id: string;
+	/** Hash of the heading that the log has for it. */
+	heading: string;
+	/** Which section it is, counted from 0; null where it stands on another page. */
+	place: number | null;
 }
 
 /** The page as JSON. */
@@ -53,16 +74,25 @@ export interface PublishedTrace {
 	/** Words in a row with one origin: which origin, counted from 0, and how many words. */
 	runs: string;
 	sections: PublishedSection[];
+	/** What became of the changes of the log that concern the page. */
 	changes: PublishedChange[];
+	/** Sets of changes that words go back to, counted from 0: `0 0|3`. */
+	groups: string;
+	/** Words in a row: which group, counted from 1, or 0 for none; and how many words. */
+	advised: string;
+	/** All pieces of advice, of any page, that changed something or have a place that is lost. */
+	items: PublishedItem[];
+	/** Sections of the log that were found. */
+	places: PublishedPlace[];
 }
 
 function hex( hash: number ): string {
 	return hash.toString( 16 ).padStart( 8, '0' );
 }
 
-/** A heading without what it says: eight hexadecimal digits. */
-export function headingHash( heading: string ): string {
-	return hex( addTextToHash( HASH_START, heading ) );
+/** A text without what it says: eight hexadecimal digits. */
+export function textHash( text: string ): string {
+	return hex( addTextToHash( HASH_START, text ) );
 }
 
 /** The number of words of a wikitext, and a hash that tells other words. */

@@ -1,8 +1,10 @@
-/** The published trace of a page: written, read, and carried over to a newer text. */
+/** The published trace of a page: written, read, compared, and carried over to a newer text. */
 export { alignPublished, fits, type AlignedWords } from './align-published';
-export { publishTrace, type PublishedParts } from './publish-trace';
+export { comparePublished, type PublishedDifference } from './compare-published';
+export { publishPage, type PublishedParts } from './publish-page';
+export { publishTrace, type PublishedSubjects } from './publish-trace';
 export {
-	headingHash, type PublishedChange, type PublishedSection, type PublishedSurvival,
+	textHash, type PublishedChange, type PublishedItem, type PublishedPlace, type PublishedSection,
 	type PublishedTrace
 } from './published-format';
-export { readPublishedTrace, type ReadTrace } from './read-published';
+export { readPublishedTrace, type ReadItem, type ReadTrace } from './read-published';

@@ -8,7 +8,7 @@ import { saveSteps, type SavedTrace } from './saved-trace';
 import { wordSteps } from './state-words';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
-import type { TracedWords } from './types';
+import type { TracedLine, TracedWords } from './types';
 import { wordsThen, type AskedState, type WordsThen } from './words-then';
 
 /** The words of the newest state of a page, with where they come from. */
@@ -28,29 +28,51 @@ export type AnswerTable = Record<string, ( trace: Trace, subject: never ) => Ste
 /** Words whose origins are looked up in a step. */
 const ORIGINS_A_STEP = 1000;
 
+/**
+ * The words of lines with where they come from.
+ *
+ * @param trace
+ * @param lines
+ * @yield between steps
+ */
+function* originSteps( trace: Trace, lines: readonly TracedLine[] ): Steps<OriginWords> {
+	const words = yield* wordSteps( lines );
+	const origins = new Float64Array( words.ids.length );
+	const others: [ number, number[] ][] = [];
+	const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;
+	for ( let index = 0; index < words.ids.length; index++ ) {
+		const id = words.ids[ index ] as number;
+		origins[ index ] = revid( trace.originOf( id ) );
+		const numbers = trace.otherOrigins( id );
+		if ( numbers.length ) {
+			others.push( [ index, numbers.map( revid ) ] );
+		}
+		if ( index % ORIGINS_A_STEP === 0 ) {
+			yield;
+		}
+	}
+	return { ...words, origins, others };
+}
+
 /** What every page needs. */
 export const traceAnswers = {
+	/** @param page as the trace names it */
+	words( trace: Trace, page: string ): Steps<OriginWords> {
+		return originSteps( trace, trace.lines( page ) );
+	},
 	/**
-	 * @param page as the trace names it
+	 * The same of an older state of a page, named by its revision; null if it is not known.
+	 *
 	 * @yield between steps
 	 */
-	* words( trace: Trace, page: string ): Steps<OriginWords> {
-		const words = yield* wordSteps( trace.lines( page ) );
-		const origins = new Float64Array( words.ids.length );
-		const others: [ number, number[] ][] = [];
-		const revid = ( number: number ): number => trace.revisions[ number ]?.revid ?? 0;
-		for ( let index = 0; index < words.ids.length; index++ ) {
-			const id = words.ids[ index ] as number;
-			origins[ index ] = revid( trace.originOf( id ) );
-			const numbers = trace.otherOrigins( id );
-			if ( numbers.length ) {
-				others.push( [ index, numbers.map( revid ) ] );
-			}
-			if ( index % ORIGINS_A_STEP === 0 ) {
-				yield;
-			}
-		}
-		return { ...words, origins, others };
+	* origins(
+		trace: Trace, { page, revision }: { page: string; revision: number }
+	): Steps<OriginWords | null> {
+		const number = trace.revisions.findIndex(
+			( one ) => one.revid === revision && one.page === page && !one.further
+		);
+		const lines = ( yield* trace.stateSteps( page, [ number ] ) ).get( number );
+		return lines ? yield* originSteps( trace, lines ) : null;
 	},
 	/** What became of changes, and which words of today are theirs. */
 	changes( trace: Trace, asked: readonly AskedChange[] ): Steps<FollowedChanges> {

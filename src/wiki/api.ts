@@ -22,7 +22,31 @@ export class WikiError extends Error {
 /** Longer than any healthy wiki takes, shorter than a reader waits. */
 const TIMEOUT_MS = 30000;
 
+/** Another way to ask than `mw.Api`, where there is none: outside of a browser. */
+export interface OtherApi {
+	/**
+	 * Like `mw.Api#get`.
+	 *
+	 * @param parameters of the API; lists are joined, false is left out
+	 */
+	get( parameters: Record<string, unknown> ): {
+		then(
+			done: ( answer: unknown ) => void,
+			failed: ( code: string, detail: unknown ) => void
+		): unknown;
+		abort(): void;
+	};
+}
+
 let api: mw.Api | null = null;
+
+/**
+ * Has another way used for everything that is read from now on. Whatever fails there has to be
+ * told in words, in `detail.errors` as the wiki does.
+ */
+export function useApi( other: OtherApi ): void {
+	api = other as unknown as mw.Api;
+}
 
 function getApi(): mw.Api {
 	// Errors are asked for as plain text: they are shown, never parsed as HTML.

@@ -1,6 +1,6 @@
 /** Edits of pages, to choose from: when, by whom, with what summary. No texts are read. */
 import { isRecord, listOf, query } from './api';
-import { userOf } from './revisions';
+import { userOf } from './page-text';
 
 /** One edit, as a history shows it. */
 export interface ListedEdit {

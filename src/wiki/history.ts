@@ -5,8 +5,8 @@
  */
 import type { ReadRevision } from '../account/draft-reading';
 import { listOf, query } from './api';
-import { followTitles, TITLES_AT_ONCE } from './page-text';
-import { readRevisions, REVISIONS_AT_ONCE, userOf } from './revisions';
+import { followTitles, TITLES_AT_ONCE, userOf } from './page-text';
+import { readRevisions, REVISIONS_AT_ONCE } from './revisions';
 
 /** A page as the wiki has it. */
 export interface HistoryPage {

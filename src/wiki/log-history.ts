@@ -1,7 +1,6 @@
 /** The history of a log page with its texts, the newest first. */
 import { listOf, query } from './api';
-import { slotModel, slotText, type PageText } from './page-text';
-import { userOf } from './revisions';
+import { slotModel, slotText, userOf, type PageText } from './page-text';
 
 export interface LogRevision {
 	id: number;
@@ -81,6 +80,7 @@ export async function readLogRevision( title: string, id: number ): Promise<Page
 		revision: id,
 		text: found.text,
 		timestamp: found.timestamp,
+		user: found.user,
 		model: found.model
 	} : undefined;
 }

@@ -12,6 +12,8 @@ export interface PageText {
 	/** null if the page does not exist or its text is hidden. */
 	text: string | null;
 	timestamp: string;
+	/** Who made that revision; null where that is hidden, or there is none. */
+	user: string | null;
 	/** Content model of the newest revision; empty where it is not known. */
 	model: string;
 }
@@ -32,6 +34,12 @@ export function followTitles( answer: Record<string, unknown>, title: string ): 
 function mainSlot( revision: Record<string, unknown> ): Record<string, unknown> {
 	const slots = isRecord( revision.slots ) ? revision.slots : {};
 	return isRecord( slots.main ) ? slots.main : {};
+}
+
+/** Who made a revision; null where the name is hidden, or there is no revision. */
+export function userOf( revision?: Record<string, unknown> ): string | null {
+	return revision && !revision.userhidden && typeof revision.user === 'string' ?
+		revision.user : null;
 }
 
 /** Content model of the main slot; empty where the answer does not tell. */
@@ -71,7 +79,7 @@ export async function readPageTexts(
 		while ( next ) {
 			const answer: Awaited<ReturnType<typeof query>> = await query( {
 				prop: 'revisions',
-				rvprop: [ 'ids', 'timestamp', 'content' ],
+				rvprop: [ 'ids', 'timestamp', 'user', 'content' ],
 				rvslots: 'main',
 				titles: some,
 				redirects: followRedirects,
@@ -91,6 +99,7 @@ export async function readPageTexts(
 						revision: revision ? Number( revision.revid ) : 0,
 						text: revision ? slotText( revision ) : null,
 						timestamp: revision ? String( revision.timestamp ) : '',
+						user: userOf( revision ),
 						model: revision ? slotModel( revision ) : ''
 					} );
 				}

@@ -1,7 +1,7 @@
 /** Revisions of this wiki by their ids, and the order in which a page's revisions stand. */
 import type { ReadRevision } from '../account/draft-reading';
 import { listOf, query } from './api';
-import { slotText } from './page-text';
+import { slotText, userOf } from './page-text';
 
 /** The API gives content of 50 revisions a request to everybody. */
 export const REVISIONS_AT_ONCE = 50;
@@ -55,11 +55,6 @@ export async function readRevisions(
 		}
 	}
 	return result;
-}
-
-/** Who made a revision; null where the name is hidden. */
-export function userOf( revision: Record<string, unknown> ): string | null {
-	return !revision.userhidden && typeof revision.user === 'string' ? revision.user : null;
 }
 
 function toRevision( page: string, revision: Record<string, unknown> ): ReadRevision {

@@ -14,7 +14,7 @@ function nameOf( key: string ): string {
  *
  * @return unchecked: another script of the wiki may have written it
  */
-export function recallObject( key: string ): unknown {
+export function recallObject( key: string ): object | null {
 	return mw.storage.getObject( nameOf( key ) ) || null;
 }
 

@@ -5,13 +5,13 @@ import { lintMessages } from '../../build/lint-messages';
 import { builtLanguages, languagePage, messagesOf, prefix, readMessages } from '../../build/messages';
 import { root } from '../../build/root';
 
-/** Scripts that bring messages with them, and what goes to the wiki's own message pages. */
+/** What brings messages with it: scripts, the wiki's own message pages, and exports. */
 const sources = readdirSync( join( root, 'src' ), { recursive: true } ).map( String )
 	.filter( ( file ) => /\.(?:ts|vue)$/.test( file ) && !file.endsWith( '.d.ts' ) )
 	.map( ( file ) => readFileSync( join( root, 'src', file ), 'utf8' ) );
-const scripts = [ 'gadget', ...new Set( sources.flatMap( ( source ) => (
+const scripts = [ ...new Set( [ 'gadget', 'export', ...sources.flatMap( ( source ) => (
 	[ ...source.matchAll( /'virtual:messages\/(\w+)'/g ) ].map( ( match ) => match[ 1 ] ?? '' )
-) ) ) ];
+) ) ] ) ];
 
 describe( 'the messages', () => {
 	it( 'that the sources show exist, and each is shown', () => {

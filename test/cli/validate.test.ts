@@ -45,15 +45,6 @@ describe( 'npm run validate', () => {
 		expect( lines ).toEqual( [ expect.stringMatching( /^W3 \/entries\/0\/advice\/0 1:\d+ No source/ ) ] );
 	} );
 
-	it( 'names what the log has a choice of', () => {
-		const { lines } = validate( spoilt( {
-			'/entries/0/advice/0/disposition/outcome': 'adopted-in-part',
-			'/entries/0/advice/0/changes': undefined
-		} ) );
-		expect( lines.find( ( line ) => line.startsWith( 'W1 ' ) ) )
-			.toMatch( / Adopted in part, but no revision is named that applied it\.$/ );
-	} );
-
 	it( 'prints one line a finding, in words, and ends with 1 for errors', () => {
 		const { status, lines } = validate( minimalText.replace( '"id"', '"topics": [ "x" ],\n"id"' )
 			.replace( '"g01",', '"g01", "topics": [ "tools" ], "a b\\n": 1,' ) );

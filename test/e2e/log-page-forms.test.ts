@@ -1,6 +1,9 @@
 /** The log kept on its own page, by forms and as text, from its beginning. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { root } from '../../build/root';
 import type { AdviceLog } from '../../src/log/types';
 import { findBarriers } from './axe';
 import { forgetSessions, testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
@@ -32,7 +35,9 @@ afterAll( async () => {
 	await wiki.restore( DEPLOYED );
 } );
 
-async function open( title: string, options: VisitOptions = {} ): Promise<Visit & { log: Locator }> {
+async function open(
+	title: string, options: VisitOptions = {}
+): Promise<Visit & { log: Locator }> {
 	const { query, ...rest } = options;
 	const opened = await visit( pageOf( 'Forms' ), { user: 'Reader', gadget: true, ...rest } );
 	// Of a page that does not exist the browser reports the status of the answer.
@@ -172,4 +177,31 @@ test( 'begun as text by the link, it is a page of the model JSON', async () => {
 	await guard.getByRole( 'button', { name: text( 'logpage-save-anyway' ) } ).click();
 	await page.waitForURL( ( url ) => !url.search.includes( 'action=' ) );
 	expect( await modelOf( page, NONE ) ).toBe( 'json' );
+} );
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+test.skipIf( !process.env.SCREENSHOTS ).each<[ string, VisitOptions ]>( [
+	[ 'vector', { skin: 'vector-2022' } ],
+	[ 'dark', { skin: 'vector-2022', query: { vectornightmode: '1' } } ],
+	[ 'minerva', { skin: 'minerva', context: phone } ],
+	[ 'rtl', { skin: 'vector-2022', query: { uselang: 'ar' } } ]
+] )( 'pictures: %s', async ( name, options ) => {
+	const folder = join( root, '.local', 'screenshots' );
+	mkdirSync( folder, { recursive: true } );
+	const { page, log, go } = await open( FORMS, options );
+	const shoot = ( part: string ): Promise<unknown> => page.screenshot( {
+		path: join( folder, `log-forms-${ part }-${ name }.png` )
+	} );
+	await log.locator( 'article' ).waitFor();
+	await shoot( 'page' );
+	await log.locator( '.advice-provenance-panel__edit' ).click();
+	await log.locator( '[data-path$="/request/question"] textarea' ).waitFor();
+	await shoot( 'edit' );
+	await go( NONE, options.query );
+	await log.locator( 'button' ).first().waitFor();
+	await shoot( 'none' );
+	await go( NONE, { ...options.query, action: 'edit' } );
+	await page.locator( '.advice-provenance-log-check' ).scrollIntoViewIfNeeded();
+	await shoot( 'begin' );
 } );

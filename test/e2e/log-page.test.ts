@@ -38,6 +38,9 @@ const pending = { outcome: 'pending' };
 const adopted = { outcome: 'adopted', decidedBy: [ 'ada' ], decidedOn: '2025-06' };
 const later = { id: 'hinges', request: { question: 'Who oils the hinges?' } };
 
+/** Its scripts are large, and packed for each language and skin when they are first asked for. */
+const EDITOR = { timeout: 60_000 };
+
 /** The editors greet who is new; everything else is out of reach until that is answered. */
 const noWelcome = {
 	storageState: {
@@ -152,7 +155,7 @@ describe( 'the log edited as text', () => {
 		const status = check( page ).getByRole( 'status' );
 		await status.waitFor();
 		// A page of this model is edited with CodeEditor, which covers the text area.
-		await page.locator( '.ace_editor' ).waitFor();
+		await page.locator( '.ace_editor' ).waitFor( EDITOR );
 		expect( await findBarriers( page, [ '.advice-provenance-log-check' ] ) ).toEqual( [] );
 		const before = await status.innerText();
 
@@ -277,7 +280,7 @@ describe.runIf( process.env.SCREENSHOTS )( 'pictures', () => {
 		await shoot( opened.page, `text-${ name }` );
 		await opened.go( STATES, { ...query, action: 'edit' } );
 		await check( opened.page ).waitFor();
-		await opened.page.locator( '.ace_editor' ).waitFor();
+		await opened.page.locator( '.ace_editor' ).waitFor( EDITOR );
 		await opened.page.evaluate( () => $( '#wpTextbox1' ).textSelection( 'setContents', '{ "entries": [ 1, ] }' ) );
 		await opened.page.waitForTimeout( 1000 );
 		await opened.page.locator( '#wpSave' ).click();

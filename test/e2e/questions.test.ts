@@ -10,15 +10,17 @@ import { RULES } from '../../demo/fictional-policy/names';
 import { visit, wiki, type Visit, type VisitOptions } from './browser';
 import { cardOf, hasFocus, markerOf, panelOf, waitForMarkers } from './gadget';
 import { DEPLOYED } from './names';
-import { notesOf, revisionWith, sectionNumber } from './notes';
+import { notesOf, noWelcome, revisionWith, sectionNumber } from './notes';
 import { text, textPattern } from './texts';
 
 /** What is pressed; text is typed into it then. */
 interface Step {
 	at( page: Page ): Locator;
 	typed?: string;
-	/** Nobody presses it where it is not needed, and cannot be seen. */
+	/** Nobody presses it where it cannot be seen: then it is not needed. */
 	onlyIfShown?: boolean;
+	/** Nobody presses it where the answer is there already. */
+	unlessAnswered?: boolean;
 }
 
 interface Question {
@@ -36,7 +38,7 @@ const inCard = ( heading: string, key: string ): Step => ( {
 	at: ( page ) => cardOf( page, heading ).getByRole( 'button', { name: text( key ), exact: true } ).first()
 } );
 const follow = ( heading: string ): Step => ( {
-	onlyIfShown: true,
+	unlessAnswered: true,
 	at: ( page ) => cardOf( page, heading ).getByRole( 'button', { name: text( 'survival-follow-many' ), exact: true } ).first()
 } );
 const panel: Step[] = [
@@ -67,7 +69,7 @@ const questions: Record<number, Question> = {
 		asks: 'which words came from it, and how closely',
 		steps: [
 			marker( 'Water' ), inCard( 'Water', 'tool-mark' ),
-			{ onlyIfShown: true, at: ( page ) => page.locator( '.advice-provenance-marks-more:not( [open] ) > summary' ) }
+			{ unlessAnswered: true, at: ( page ) => page.locator( '.advice-provenance-marks-more:not( [open] ) > summary' ) }
 		],
 		answer: ( page ) => page.locator( '.advice-provenance-marks-legend' ).getByText( text( 'marks-style-derived' ) )
 	},
@@ -79,7 +81,8 @@ const questions: Record<number, Question> = {
 	5: {
 		asks: 'who approved it',
 		steps: [ marker( 'Water' ), inCard( 'Water', 'whole-record' ) ],
-		answer: ( page ) => inRecord( page, text( 'panel-part-decision' ) )
+		answer: ( page ) => panelOf( page ).locator( 'article' )
+			.getByRole( 'heading', { name: text( 'panel-part-decision' ) } ).first()
 	},
 	6: {
 		asks: 'what was not followed, and why',
@@ -239,7 +242,9 @@ afterAll( async () => {
 describe.each( Object.entries( ways ) )( 'with %s', ( way, { options, press } ) => {
 	test.each( Object.entries( questions ) )( 'question %s is answered', async ( number, question ) => {
 		const query = await question.query?.() ?? {};
-		const opened: Visit = await visit( RULES, { ...options, query } );
+		const opened: Visit = await visit( RULES, {
+			...options, query, context: { ...options.context, ...noWelcome }
+		} );
 		const { page } = opened;
 		if ( 'action' in query || 'diff' in query ) {
 			await notesOf( page ).first().waitFor();
@@ -249,9 +254,15 @@ describe.each( Object.entries( ways ) )( 'with %s', ( way, { options, press } ) 
 		const start = Date.now();
 		let steps = 0;
 		let presses = 0;
-		for ( const { at, typed, onlyIfShown } of question.steps ) {
+		const answer = question.answer( page );
+		for ( const { at, typed, onlyIfShown, unlessAnswered } of question.steps ) {
 			const target = at( page );
-			if ( onlyIfShown && !await target.isVisible() ) {
+			if ( unlessAnswered ) {
+				await expect.poll( async () => (
+					await target.isVisible() || await answer.isVisible()
+				), { timeout: 30_000 } ).toBe( true );
+			}
+			if ( ( onlyIfShown || unlessAnswered ) && !await target.isVisible() ) {
 				continue;
 			}
 			await target.waitFor();
@@ -261,7 +272,6 @@ describe.each( Object.entries( ways ) )( 'with %s', ( way, { options, press } ) 
 				await page.keyboard.type( typed );
 			}
 		}
-		const answer = question.answer( page );
 		await answer.waitFor();
 		await answer.scrollIntoViewIfNeeded();
 		table.push( [ `${ number } ${ question.asks }`, way, steps, presses, Date.now() - start ].join( ' | ' ) );

@@ -9,6 +9,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 
+const PACKING_MS = 90_000;
+
 interface Kept {
 	status: number;
 	headers: Record<string, string>;
@@ -30,7 +32,8 @@ export async function cacheScripts( context: BrowserContext, folder: string ): P
 			return;
 		}
 		try {
-			const response = await route.fetch();
+			// PHP packs the scripts of an editor for a long time when the machine is busy.
+			const response = await route.fetch( { timeout: PACKING_MS } );
 			const body = await response.body();
 			await route.fulfill( { response, body } );
 			if ( response.ok() ) {
@@ -42,7 +45,9 @@ export async function cacheScripts( context: BrowserContext, folder: string ): P
 				writeFileSync( file, JSON.stringify( kept ) );
 			}
 		} catch {
-			// The test was over before the answer came.
+			// The test was over before the answer came. Otherwise the browser tells of it: a script
+			// that never comes would look like an editor that does not start.
+			await route.abort().catch( () => undefined );
 		}
 	} );
 }

@@ -46,7 +46,8 @@ async function parse( text: string, more: Record<string, string> = {} ): Promise
 
 /** Nothing of a text became anything but text. */
 function expectInert( parsed: Parsed ): void {
-	expect( parsed ).toMatchObject( {
+	const { templates, categories, images, langlinks, iwlinks, properties } = parsed;
+	expect( { templates, categories, images, langlinks, iwlinks, properties } ).toEqual( {
 		templates: [], categories: [], images: [], langlinks: [], iwlinks: [], properties: {}
 	} );
 }
@@ -93,6 +94,22 @@ describe( 'hostile text', () => {
 		expect( parsed.externallinks ).toEqual( [] );
 		expect( shownTexts( parsed.text ).filter( Boolean ) )
 			.toEqual( texts.map( shownText ).filter( Boolean ) );
+	} );
+
+	test( 'is acted on by these very wikis where it is not escaped', async () => {
+		const [ wikitext ] = attacks;
+		expect( ( await parse( `${ wikitext } [[Category:Attack]] [[File:Attack.png]] __NOTOC__` ) ) ).toMatchObject( {
+			templates: expect.arrayContaining( [ expect.objectContaining( { title: 'Template:Main Page' } ) ] ),
+			categories: expect.arrayContaining( [ expect.objectContaining( { category: 'Attack' } ) ] ),
+			images: [ 'Attack.png' ],
+			properties: { notoc: '' }
+		} );
+		expect( ( await parse( 'ISBN 978-0-306-40615-7 RFC 2324 PMID 123456' ) ).text.match( /mw-magiclink/g ) ).toHaveLength( 3 );
+		await wiki.setSettings( SETTINGS, `${ MAGIC_LINKS } $wgLanguageCode = 'zh';` );
+		expect( shownTexts( ( await parse( '-{zh-hans:attack; zh-hant:ATTACK}-' ) ).text ) ).toEqual( [ 'attack' ] );
+		await wiki.setSettings( SETTINGS, `${ MAGIC_LINKS } $wgLanguageCode = 'ja';` );
+		expect( ( await parse( '＿＿目次＿＿' ) ).properties ).toEqual( { toc: '' } );
+		await wiki.setSettings( SETTINGS, MAGIC_LINKS );
 	} );
 
 	test.each( [ 'zh', 'ja', 'ar' ] )( 'is shown as it is on a wiki in %s', async ( language ) => {

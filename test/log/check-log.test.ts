@@ -72,7 +72,8 @@ describe( 'checkLog', () => {
 
 	it( 'tells a text that ends too early, whatever white space follows', () => {
 		for ( const [ text, variant ] of [ [ '{ "a": 1', 'end' ], [ '{ "a": 1\n\t', 'end' ], [ '', 'end' ], [ '{ "a": 1 "b"', 'syntax' ] ] as const ) {
-			expect( checkLog( text, today ).map( ( { params } ) => params[ 0 ] ) ).toEqual( [ variant ] );
+			const variants = checkLog( text, today ).map( ( { params } ) => params[ 0 ] );
+			expect( variants ).toEqual( [ variant ] );
 		}
 	} );
 

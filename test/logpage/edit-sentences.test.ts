@@ -43,7 +43,8 @@ const edits: [ string, () => JsonValue, string[] ][] = [
 
 describe( 'what an edit by forms did, in the difference and the history', () => {
 	it.each( edits )( '%s', ( _what, edit, words ) => {
-		const sentences = editSentences( { before: JSON.stringify( log ), after: JSON.stringify( edit() ) } );
+		const [ before, after ] = [ log, edit() ].map( ( state ) => JSON.stringify( state ) );
+		const sentences = editSentences( { before: before ?? '', after: after ?? '' } );
 		for ( const word of words ) {
 			expect( sentences.join( '\n' ).toLowerCase() ).toContain( word.toLowerCase() );
 		}

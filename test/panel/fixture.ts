@@ -8,7 +8,9 @@ import { joinWords } from '../../src/account/join-words';
 import type {
 	AdviceItem, DraftAccount, RevisionProblem, SectionRef
 } from '../../src/account/types';
-import type { ReadFailure, WordsProgress, Workspace } from '../../src/account/workspace';
+import type {
+	ReadFailure, TraceToPublish, WordsProgress, Workspace
+} from '../../src/account/workspace';
 import { readLog, type LogProblem } from '../../src/log/read-log';
 import { followChanges } from '../../src/trace/follow-changes';
 import { reviewStates } from '../../src/trace/review-standing';
@@ -226,6 +228,10 @@ export class TestWorkspace implements Workspace {
 	public subscribe( listener: () => void ): () => void {
 		this.listeners.add( listener );
 		return () => this.listeners.delete( listener );
+	}
+
+	public publishedTraces(): Promise<TraceToPublish[]> {
+		return Promise.resolve( [] );
 	}
 
 	public sectionUrl( { page, heading }: SectionRef ): string {

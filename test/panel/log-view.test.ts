@@ -29,7 +29,9 @@ interface Opened {
 	asked: ReturnType<typeof vi.fn>;
 }
 
-async function open( workspace: TestWorkspace, first: PlacedFinding[] = [] ): Promise<Opened> {
+async function open(
+	workspace: TestWorkspace, first: PlacedFinding[] = [], mayEdit = true
+): Promise<Opened> {
 	let findings = first;
 	let check: WikiCheck = { state: 'none', undecided: 0 };
 	const listeners: ( () => void )[] = [];
@@ -38,7 +40,7 @@ async function open( workspace: TestWorkspace, first: PlacedFinding[] = [] ): Pr
 	const page: LogPage = {
 		workspace,
 		text: workspace.logText ?? '',
-		mayEdit: true,
+		mayEdit,
 		findings: () => findings,
 		wikiCheck: () => check,
 		checkWithWiki: asked,
@@ -107,6 +109,16 @@ describe( 'the log on its own page', () => {
 		expect( text( opened ) ).toContain( 'Nothing is wrong with the log' );
 		expect( opened.host.querySelector( '.advice-provenance-panel__back' ) ).toBeNull();
 		expect( opened.workspace.reads ).toBe( 0 );
+	} );
+
+	it( 'offers the forms to those alone who may edit the page', async () => {
+		const offered = async ( mayEdit: boolean ): Promise<boolean[]> => {
+			const shown = text( await open( new TestWorkspace( makeAccount() ), [], mayEdit ) );
+			document.body.textContent = '';
+			return [ 'Add an entry', 'Edit' ].map( ( name ) => shown.includes( name ) );
+		};
+		expect( await offered( true ) ).toEqual( [ true, true ] );
+		expect( ( await offered( false ) )[ 0 ] ).toBe( false );
 	} );
 
 	it( 'leads from a finding to its line, and to a record that is not drawn yet', async () => {

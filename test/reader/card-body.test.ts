@@ -16,7 +16,7 @@ function drawn( more: Partial<CardBodyContext> ): HTMLElement {
 	drawCard( body, [ { item, because: 'asked', state: item.state } ], {
 		agents: new Map(), section: null, evidence: 'ready', words: { state: 'none', done: 0, total: 0 },
 		sectionUrl: () => '#', openItem: vi.fn(), wordsHere: () => 0, goToWords: vi.fn(),
-		failureOf: ( what ) => `No ${ what }.`, readWords: vi.fn(), stopWords: vi.fn(),
+		failureOf: ( what ) => `No ${ what }.`, readWords: vi.fn(), stopWords: vi.fn(), published: '',
 		factsOf: () => undefined, marksOn: false, toggleMarks: vi.fn(), readAgain: vi.fn(),
 		setting: 'hover', choose: vi.fn(), ...more
 	} );

@@ -53,7 +53,7 @@ describe( 'a card of hostile data', () => {
 	function draw( more: Partial<AdviceItem> = {} ): HTMLElement {
 		return cardItem( { item: { ...item, ...more }, because: 'changed', state: 'changed' }, new Map( [ [ 'x', agent ] ] ), {
 			section: { page: 'P', heading: 'A', nth: 0 }, evidence: 'ready', openItem,
-			words: { state: 'none', done: 0, total: 0 }, readWords: vi.fn(), stopWords: vi.fn(),
+			words: { state: 'none', done: 0, total: 0 }, readWords: vi.fn(), stopWords: vi.fn(), published: '',
 			factsOf: () => ( { user: hostile, timestamp: hostile } ),
 			failureOf: () => hostile,
 			sectionUrl: ( { page, heading } ) => `/wiki/${ page }#${ heading }`,

@@ -52,7 +52,8 @@ describe( 'the edits of a draft', () => {
 	it( 'tell what was taken back soon, and what takes back', () => {
 		const spoilt = editsOf( pageOf( a, `${ a } ${ b }`, '', `${ a } ${ b }` ) );
 		expect( spoilt.map( ( { takenBack } ) => takenBack ) ).toEqual( [ 0, 0, 1, 0 ] );
-		expect( spoilt.map( ( { takesBack } ) => takesBack > 0.9 ) ).toEqual( [ false, false, true, true ] );
+		const reverts = spoilt.map( ( { takesBack } ) => takesBack > 0.9 );
+		expect( reverts ).toEqual( [ false, false, true, true ] );
 		const late = [ a, `${ a } new`, ...Array.from( { length: 12 }, ( _, n ) => `${ a } new ${ n }` ), `${ a } 11` ];
 		const edits = editsOf( pageOf( ...late ) );
 		expect( edits[ 1 ] ).toMatchObject( { takenBack: 0, takesBack: 0 } );

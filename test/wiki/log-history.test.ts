@@ -33,7 +33,7 @@ async function idsOf( parts: number[], from?: number ): Promise<number[][]> {
 	return all;
 }
 
-const current = { asked: TITLE, title: TITLE, pageId: 3, revision: 200, text: 'oops', timestamp: timeOf( 200 ), model: 'wikitext' };
+const current = { asked: TITLE, title: TITLE, pageId: 3, revision: 200, text: 'oops', timestamp: timeOf( 200 ), user: null, model: 'wikitext' };
 const isReadable = ( text: string ): boolean => text === 'good';
 
 describe( 'the history of a log page', () => {

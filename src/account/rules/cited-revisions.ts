@@ -59,7 +59,7 @@ function checkQuotes( place: ChangeAtPlace, report: EvidenceReport ): void {
 		.forEach( ( { path } ) => report.found( 'W9', path, 'deleted' ) );
 }
 
-/** W7 for revisions that no change names: what was reviewed, what advisers were given. */
+/** W7 and W8 for revisions that no change names: what was reviewed, what advisers were given. */
 function checkOthers( log: LooseLog, { revisions }: LogEvidence, report: EvidenceReport ): void {
 	const check = ( revision: number | undefined, path: string ): void => {
 		if ( revision === undefined ) {
@@ -70,6 +70,8 @@ function checkOthers( log: LooseLog, { revisions }: LogEvidence, report: Evidenc
 			report.undecided( 'W7', path );
 		} else if ( known.problem === 'missing' || known.problem === 'hidden' ) {
 			report.found( 'W7', path, known.problem, String( revision ) );
+		} else if ( known.problem === 'other-page' ) {
+			report.found( 'W8', path, String( revision ) );
 		}
 	};
 	eachEntry( log, ( { request }, path ) => {

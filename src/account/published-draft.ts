@@ -1,0 +1,193 @@
+/**
+ * What a published trace tells of a draft. It is a page that anybody may have written: only what is
+ * said of the very changes that the log names now is taken.
+ */
+import type { Advice, AdviceLog } from '../log/types';
+import type { CarriedWords } from '../trace/carry-over';
+import type { FollowedChange } from '../trace/followed-changes';
+import { textHash } from '../trace/published-format';
+import type { ReadItem, ReadTrace } from '../trace/read-published';
+import { survivalState } from '../trace/survival';
+import { changeName, itemKeyOf } from './change-key';
+import type { DraftWords, ItemWords, PageWords, PublishedBy } from './draft-words';
+import { itemSurvival } from './item-survival';
+import { sectionRefs, sectionWords } from './join-words';
+import { changesOf, type RememberedPlaces, type RememberedSections } from './remembered';
+import type { SectionRef } from './types';
+
+interface PublishedAdvice {
+	key: string;
+	/** null for a request to which none is recorded */
+	advice: Advice | null;
+	read: ReadItem;
+}
+
+/** The advice of a log that a published trace is about. */
+export function publishedAdvice( log: AdviceLog, { items }: ReadTrace ): PublishedAdvice[] {
+	return log.entries.flatMap( ( entry ) => {
+		const pieces = entry.advice?.length ? entry.advice : [ null ];
+		return pieces.flatMap( ( advice ) => {
+			const key = advice ? `${ entry.id }/${ advice.id }` : entry.id;
+			const read = items.get( key );
+			return read && read.changes === textHash( changesOf( { advice } ) ) ?
+				[ { key, advice, read } ] : [];
+		} );
+	} );
+}
+
+/**
+ * The sections of a published trace as they stand on the open page; null for one that does not.
+ *
+ * @param published
+ * @param shown sections of the open page, the lead first
+ */
+function shownSections(
+	{ sections }: ReadTrace, shown: readonly SectionRef[]
+): ( SectionRef | null )[] {
+	const hashes = shown.map( ( { heading } ) => heading && textHash( heading ) );
+	const seen = new Map<string, number>();
+	return sections.map( ( section ) => {
+		const heading = section.heading ?? '';
+		const nth = seen.get( heading ) ?? 0;
+		seen.set( heading, nth + 1 );
+		const found = shown.find( ( ref, index ) => hashes[ index ] === heading && ref.nth === nth );
+		return found ? { page: found.page, heading: found.heading, nth } : null;
+	} );
+}
+
+/** Stands for a section of another page of the draft. */
+const ELSEWHERE: SectionRef = { page: '', heading: '', nth: 0 };
+
+/**
+ * Where advice stands on the open page, and the sections that the log names, before any revision
+ * was read.
+ *
+ * @param log
+ * @param published
+ * @param shown sections of the open page, the lead first
+ * @return as an earlier visit would have found it
+ */
+export function publishedPlaces(
+	log: AdviceLog, published: ReadTrace, shown: readonly SectionRef[]
+): { places: RememberedPlaces; sections: RememberedSections } {
+	const refs = shownSections( published, shown );
+	const places: RememberedPlaces = {};
+	for ( const { key, advice, read } of publishedAdvice( log, published ) ) {
+		const touched = read.places.flatMap( ( place ) => refs[ place ] ?? [] );
+		// What is said of a section that is not there any more has to be looked up.
+		if ( touched.length === read.places.length ) {
+			places[ key ] = {
+				changes: changesOf( { advice } ),
+				touched: !touched.length && read.elsewhere ? [ ELSEWHERE ] : touched,
+				orphans: read.orphans
+			};
+		}
+	}
+	const sections: RememberedSections = {};
+	for ( const { id, heading, place } of published.places ) {
+		const own = log.draft.sections?.find( ( section ) => section.id === id );
+		const ref = place === null ? ELSEWHERE : refs[ place ];
+		if ( own && ref && textHash( own.heading ) === heading ) {
+			sections[ id ] = { heading: own.heading, ref };
+		}
+	}
+	return { places, sections };
+}
+
+/** More sets of changes than a page of words can name. */
+const MOST_GROUPS = 0xffff;
+
+/** For each word of today the changes that it goes back to; words that are newer have their own. */
+function todayGroups(
+	{ groups, groupOf }: ReadTrace, { before }: CarriedWords, known: ReadonlySet<string>
+): Pick<PageWords, 'groups' | 'groupOf' | 'untraced'> {
+	const kept = groups.slice( 0, MOST_GROUPS )
+		.map( ( keys ) => keys.filter( ( key ) => known.has( itemKeyOf( key ) ) ) );
+	const untraced = kept.length;
+	const today = Uint16Array.from( before, ( at ) => (
+		at < 0 ? untraced : Math.min( groupOf[ at ] as number, untraced )
+	) );
+	return { groups: [ ...kept, [] ], groupOf: today, untraced };
+}
+
+/** How many words of each change stood on the page when it was traced, and do not any more. */
+function lostWords( { groups, groupOf }: ReadTrace, { before }: CarriedWords ): Map<string, number> {
+	const carried = new Set( before );
+	const lost = new Map<string, number>();
+	groupOf.forEach( ( group, word ) => {
+		for ( const key of carried.has( word ) ? [] : groups[ group ] ?? [] ) {
+			lost.set( key, ( lost.get( key ) ?? 0 ) + 1 );
+		}
+	} );
+	return lost;
+}
+
+/** A change as it was published, without words that were taken away since. */
+function lessWords( change: FollowedChange, lost: number ): FollowedChange {
+	const standing = Math.max( 0, change.standing - lost );
+	const rest = { ...change, standing, elsewhere: Math.min( change.elsewhere, standing ) };
+	return lost && change.state !== 'unknown' ? { ...rest, state: survivalState( rest ) } : rest;
+}
+
+/** Which texts a published trace was brought together with. */
+export interface PublishedToday {
+	/** Title of the page. */
+	title: string;
+	/** Its newest revision. */
+	revision: number;
+	/** Words of that, as far as they stood in the revision that was traced. */
+	carried: CarriedWords;
+}
+
+/**
+ * The words of a draft as a published trace tells of them: those of its page, and what became of
+ * the advice that has to do with it.
+ *
+ * @param log
+ * @param published which fits its revision
+ * @param today
+ * @param by who published it, and when
+ * @param revisions that took advised words away, by id, as far as the wiki knows them
+ */
+export function publishedWords(
+	log: AdviceLog,
+	published: ReadTrace,
+	{ title, revision, carried }: PublishedToday,
+	by: Pick<PublishedBy, 'user' | 'timestamp'>,
+	revisions: DraftWords[ 'revisions' ]
+): DraftWords {
+	const advice = publishedAdvice( log, published );
+	const lost = lostWords( published, carried );
+	const untraced = carried.before.filter( ( at ) => at < 0 ).length;
+	const isNewer = untraced > 0 || carried.before.length !== published.words.length ||
+		carried.before.some( ( at, index ) => at !== index );
+	const items = advice.map( ( { key, advice: piece, read } ) => {
+		const { changes = [], reviews = [] } = piece ?? {};
+		const own = changes.map( ( _, index ) => {
+			const name = changeName( { key }, index );
+			const change = published.changes.get( name );
+			return change && lessWords( change, lost.get( name ) ?? 0 );
+		} );
+		return [ key, {
+			survival: itemSurvival( own, revisions ),
+			changes: own,
+			// Whether a review holds is not known of words that changed since.
+			reviews: isNewer || !read.reviews.size ? undefined :
+				reviews.map( ( review ) => read.reviews.get( review.revision ?? 0 ) ?? 'unknown' )
+		} ] as [ string, ItemWords ];
+	} );
+	const { text, starts, ends, sections } = carried;
+	const page = {
+		title, revision, text, starts, ends, removed: [],
+		...todayGroups( published, carried, new Set( advice.map( ( { key } ) => key ) ) ),
+		sections: sectionRefs( { sections }, title )
+	};
+	return {
+		items: new Map( items ),
+		pages: new Map( [ [ title, { ...page, shares: sectionWords( page ) } ] ] ),
+		revisions,
+		missing: 0,
+		computedOn: Date.parse( by.timestamp ) || 0,
+		published: { revision: published.revision, ...by, untraced }
+	};
+}

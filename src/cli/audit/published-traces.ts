@@ -1,0 +1,176 @@
+/** Published traces against what the history gives. */
+import { askedChanges, askedReviews } from '../../account/asked-words';
+import { publishDraft } from '../../account/publish-draft';
+import type { DraftAccount } from '../../account/types';
+import { jsonOf } from '../../log/json-value';
+import type { AskedChange } from '../../trace/followed-changes';
+import {
+	comparePublished, publishTrace, readPublishedTrace,
+	type PublishedDifference, type PublishedTrace, type ReadTrace
+} from '../../trace/published-trace';
+import { finish } from '../../trace/steps';
+import type { Trace } from '../../trace/trace';
+import { traceAnswers } from '../../trace/trace-answers';
+import type { DraftHistory, HistoryRevision } from '../../wiki/history';
+import { pageName, type OnTheWay } from '../whole-history';
+import { auditFinding, type AuditFinding } from './finding';
+
+/** A page that holds a published trace, or a file. */
+export interface TracePage {
+	/** Title of the page. */
+	title: string;
+	text: string;
+	/** When it was saved, ISO 8601; empty where that is not known. */
+	timestamp: string;
+	revision: number;
+	/** null where the name is hidden or not known. */
+	user: string | null;
+}
+
+/** One that is compared with the history when that is as long as it was then. */
+interface Waiting {
+	page: TracePage;
+	published: ReadTrace;
+	/** Id of the page that was traced. */
+	pageId: number;
+	/** No revision of the page is newer: where advice stands today is where it stood then. */
+	isNewest: boolean;
+	/** How many revisions there were. */
+	count: number;
+}
+
+/** How many revisions had been made when a trace was computed, as far as can be told. */
+function countThen(
+	revisions: readonly HistoryRevision[], index: number, savedOn: string
+): number {
+	const { page } = revisions[ index ] as HistoryRevision;
+	const isLater = ( one: HistoryRevision, at: number ): boolean => at > index &&
+		( one.page === page || ( savedOn !== '' && one.timestamp > savedOn ) );
+	const end = revisions.findIndex( isLater );
+	return end === -1 ? revisions.length : end;
+}
+
+/** What a difference is about, in a word for the message. */
+function placeOf( { what, key, from, words }: PublishedDifference ): string {
+	return [ what, key, ...words ? [ `${ from + 1 }–${ from + words }` ] : [] ].filter( Boolean ).join( ' ' );
+}
+
+/** Whether less is said to go back to advice than does: a gap, no claim. */
+function saysLess( { what, published, recomputed }: PublishedDifference ): boolean {
+	const known = new Set( recomputed.split( ' ' ) );
+	return what === 'advised' && published.split( ' ' ).every( ( key ) => !key || known.has( key ) );
+}
+
+/** Told in full, a false trace of a long page would fill the screen. */
+const MOST_DIFFERENCES = 50;
+
+export class PublishedTraces implements OnTheWay {
+	public readonly findings: AuditFinding[] = [];
+
+	/** Those that were read and are what the history gives. */
+	public readonly confirmed: TracePage[] = [];
+
+	private readonly asked: AskedChange[];
+
+	private waiting: Waiting[] = [];
+
+	private hidden = 0;
+
+	private titles: ReadonlyMap<string, string> = new Map();
+
+	/**
+	 * @param account after the cited revisions were read
+	 * @param readPages reads the published traces of pages, by the ids of these
+	 */
+	public constructor(
+		private readonly account: DraftAccount,
+		private readonly readPages: ( pages: readonly number[] ) => Promise<TracePage[]>
+	) {
+		this.asked = askedChanges( account.items );
+	}
+
+	public async listed( { pages, revisions }: DraftHistory ): Promise<void> {
+		const ids = [ ...new Set( [ ...pages.values() ].map( ( { id } ) => id ) ) ];
+		this.titles = new Map( [ ...pages.values() ].map(
+			( { id, title } ) => [ pageName( id ), title ]
+		) );
+		this.hidden = revisions.filter( ( { hidden } ) => hidden ).length;
+		for ( const page of await this.readPages( ids ) ) {
+			const published = readPublishedTrace( jsonOf( page.text ) );
+			if ( !published ) {
+				this.findings.push( auditFinding( 'T1', { page: page.title } ) );
+				continue;
+			}
+			const index = revisions.findIndex( ( { id } ) => id === published.revision );
+			const revision = revisions[ index ];
+			// The title ends with the id of the page that it is about.
+			const named = /\/trace\/(\d+)\.json$/.exec( page.title )?.[ 1 ];
+			if ( !revision || ( named !== undefined && Number( named ) !== revision.page ) ) {
+				this.findings.push( auditFinding( 'T2', { page: page.title }, published.revision ) );
+				continue;
+			}
+			this.waiting.push( {
+				page, published, pageId: revision.page,
+				isNewest: !revisions.slice( index + 1 )
+					.some( ( later ) => later.page === revision.page ),
+				count: countThen( revisions, index, page.timestamp )
+			} );
+		}
+	}
+
+	public traced( trace: Trace, count: number ): void {
+		const now = this.waiting.filter( ( waiting ) => waiting.count === count );
+		now.forEach( ( waiting ) => this.compare( trace, waiting ) );
+	}
+
+	/** What should have been published of a page in this state. */
+	private publish( trace: Trace, { pageId, isNewest }: Waiting ): PublishedTrace | null {
+		const name = pageName( pageId );
+		if ( !isNewest ) {
+			return publishTrace( trace, name, { changes: this.asked } );
+		}
+		const { account } = this;
+		return publishDraft( account, {
+			followed: finish( traceAnswers.changes( trace, this.asked ) ),
+			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+			titles: this.titles,
+			words: new Map( [ [ name, finish( traceAnswers.words( trace, name ) ) ] ] )
+		} ).get( name ) ?? null;
+	}
+
+	private compare( trace: Trace, waiting: Waiting ): void {
+		const { page, published } = waiting;
+		const found = this.publish( trace, waiting );
+		const recomputed = found && readPublishedTrace( found );
+		const place = { page: page.title };
+		if ( !recomputed || recomputed.revision !== published.revision ) {
+			// Its text is hidden by now: nobody can tell.
+			this.findings.push( auditFinding( 'T3', { ...place, refuted: false }, published.revision ) );
+			return;
+		}
+		const known = new Set( this.asked.map( ( { key } ) => key ) );
+		const stale = [ ...published.changes.keys() ].filter( ( key ) => !known.has( key ) );
+		if ( stale.length ) {
+			this.findings.push( auditFinding( 'T5', { ...place, refuted: false }, stale.join( ', ' ) ) );
+		}
+		const differences = comparePublished( published, recomputed );
+		if ( differences.some( ( { what } ) => what === 'words' ) ) {
+			this.findings.push( auditFinding( 'T3', place, published.revision ) );
+			return;
+		}
+		const own = differences.filter( ( { what, key } ) => what !== 'change' || known.has( key ) );
+		for ( const difference of own.slice( 0, MOST_DIFFERENCES ) ) {
+			this.findings.push( auditFinding(
+				'T4', {
+					...place,
+					// What was hidden since may have been what it was computed from.
+					refuted: this.hidden === 0 && !saysLess( difference )
+				}, placeOf( difference ),
+				difference.published || '–', difference.recomputed || '–'
+			) );
+		}
+		if ( !own.length && !stale.length ) {
+			this.confirmed.push( page );
+		}
+	}
+}

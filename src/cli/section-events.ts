@@ -1,0 +1,11 @@
+/** What `npm run sections` and the command sections print. */
+import { sectionRows } from '../trace/section-history';
+import { Trace } from '../trace/trace';
+import type { HistoryRevision } from './history-file';
+
+/** @return JSON: `{"events": [ … ]}`, see docs/trace.md */
+export function sectionEvents( history: readonly HistoryRevision[] ): string {
+	const trace = new Trace();
+	history.forEach( ( revision ) => trace.add( revision ) );
+	return JSON.stringify( { events: sectionRows( trace.revisions ) }, null, '\t' );
+}

@@ -1,0 +1,109 @@
+/** The wiki that is asked: its name, language and addresses. */
+import type { ExportWiki } from '../export/types';
+import { isRecord, query, useApi } from '../wiki/api';
+import { PoliteApi, type PoliteOptions } from './polite-api';
+import { UserError } from './user-error';
+import { programName, version } from './version';
+
+export interface SiteOptions extends Pick<PoliteOptions, 'waiting' | 'language' | 'sleep'> {
+	/** How the wiki's operators can reach who runs this, for the User-Agent. */
+	contact?: string;
+	signal?: AbortSignal;
+}
+
+/** What a header can hold; the wiki's operators read it. */
+function headerText( text: string ): string {
+	return text.replace( /[^\x20-\x7E]/g, '?' ).replace( /[()]/g, '' );
+}
+
+/** Names this program, as wikis want it: what it is, where it is documented, whom to ask. */
+export function userAgent( contact?: string ): string {
+	const where = 'documented in docs/command-line.md of its package; why: https://phabricator.wikimedia.org/T141791';
+	return `${ programName }/${ version } (${ where }${ contact ? `; ${ headerText( contact ) }` : '' }) node/${ process.versions.node }`;
+}
+
+/**
+ * The address of an API, checked.
+ *
+ * @throws {UserError} if it is none
+ */
+export function apiUrl( text: string ): string {
+	let url: URL;
+	try {
+		url = new URL( text );
+	} catch {
+		throw new UserError( `--wiki takes the whole address of the wiki's api.php, not "${ text }".` );
+	}
+	if ( !/^https?:$/.test( url.protocol ) || url.username || url.password ) {
+		throw new UserError( '--wiki takes an address that begins with https:// or http://, without a user name or password.' );
+	}
+	url.search = url.hash = '';
+	return url.href;
+}
+
+/** Characters of a title as they stand in the wiki's addresses: see mw.util.wikiUrlencode. */
+function encodeTitle( title: string ): string {
+	return encodeURIComponent( title )
+		.replace( /[!'()*~]/g, ( one ) => `%${ one.charCodeAt( 0 ).toString( 16 ).toUpperCase() }` )
+		.replace( /%20/g, '_' )
+		.replace( /%(?:3B|40|24|2C|2F|7E|3A)/g, decodeURIComponent );
+}
+
+/** Addresses on a wiki. */
+export interface SiteFacts extends Pick<ExportWiki, 'siteName' | 'language' | 'direction'> {
+	/** With protocol, without a slash at the end. */
+	server: string;
+	/** Path of pages, with `$1` for the title. */
+	articlePath: string;
+	/** Path of index.php. */
+	script: string;
+}
+
+export function linksOf( { server, articlePath, script, ...site }: SiteFacts ): ExportWiki {
+	const index = ( parameters: Record<string, string> ): string => (
+		`${ server }${ script }?${ new URLSearchParams( parameters ).toString() }`
+	);
+	const pageUrl = ( title: string ): string => (
+		server + articlePath.split( '$1' ).join( encodeTitle( title ) )
+	);
+	return {
+		...site,
+		pageUrl,
+		revisionUrl: ( revision ) => index( { oldid: String( revision ) } ),
+		diffUrl: ( revision, base ) => index( base ?
+			{ diff: String( revision ), oldid: String( base ) } :
+			{ diff: 'prev', oldid: String( revision ) } ),
+		userUrl: ( user ) => pageUrl( `User:${ user }` )
+	};
+}
+
+/**
+ * Has a wiki asked from now on, and asks it who it is.
+ *
+ * @param address of its api.php
+ * @param options
+ * @throws {UserError} if that is no address
+ * @throws {WikiError} when the wiki does not answer
+ */
+export async function openSite(
+	address: string, { contact, signal, ...options }: SiteOptions = {}
+): Promise<ExportWiki> {
+	const url = apiUrl( address );
+	useApi( new PoliteApi( { url, userAgent: userAgent( contact ), ...options } ) );
+	const answer = await query( { meta: 'siteinfo', siprop: 'general' }, signal );
+	const general = isRecord( answer.query.general ) ? answer.query.general : {};
+	const text = ( name: string ): string => typeof general[ name ] === 'string' ? general[ name ] : '';
+	if ( !text( 'script' ) || !text( 'articlepath' ) ) {
+		throw new UserError( `${ url } answers, but not as a MediaWiki does.` );
+	}
+	// Some wikis serve both protocols and leave it to the address at which they are asked.
+	const server = new URL( text( 'server' ) || url, url );
+	return linksOf( {
+		siteName: text( 'sitename' ),
+		language: text( 'lang' ) || 'en',
+		direction: general.rtl ? 'rtl' : 'ltr',
+		server: server.origin,
+		articlePath: text( 'articlepath' ),
+		script: text( 'script' )
+	} );
+}

@@ -1,0 +1,343 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { askedChanges, askedReviews } from '../../src/account/asked-words';
+import { publishDraft } from '../../src/account/publish-draft';
+import { FileApi } from '../../src/cli/file-api';
+import { readAccount } from '../../src/cli/read-account';
+import { withValueAt, type JsonValue } from '../../src/log/json-value';
+import type { Advice, AdviceLog, Change } from '../../src/log/types';
+import { finish } from '../../src/trace/steps';
+import { traceAnswers } from '../../src/trace/trace-answers';
+import { useApi } from '../../src/wiki/api';
+import { demoHistory, demoLog, fileIn, type DemoRevision } from './demo-files';
+import { run, silently, type Result } from './run';
+
+let folder = '';
+beforeAll( () => {
+	folder = mkdtempSync( join( tmpdir(), 'advice-audit-' ) );
+} );
+afterAll( () => rmSync( folder, { recursive: true } ) );
+
+function audit( log: unknown, ...args: string[] ): Promise<Result> {
+	return run( [
+		'audit', '--history', fileIn( folder, 'history.json', demoHistory() ),
+		'--log', fileIn( folder, 'log.json', log ), ...args
+	] );
+}
+
+/** Lines that tell of a finding, without those that are in an audit of the log as it is. */
+async function newFindings( log: unknown, ...args: string[] ): Promise<string[]> {
+	const usual = new Set( ( await audit( demoLog() ) ).lines.map( placeless ) );
+	return ( await audit( log, ...args ) ).lines
+		.filter( ( line ) => !line.startsWith( '#' ) && !usual.has( placeless( line ) ) );
+}
+
+/** A line without the offset, which differs where something was put in before. */
+function placeless( line: string ): string {
+	return line.replace( / \d+:\d+ /, ' ' );
+}
+
+/** The first piece of advice with a single change that is as a test wants it. */
+function adviceWith( log: AdviceLog, isFit: ( advice: Advice, change: Change ) => boolean ): {
+	advice: Advice; change: Change;
+} {
+	for ( const advice of log.entries.flatMap( ( entry ) => entry.advice ?? [] ) ) {
+		const [ change, more ] = advice.changes ?? [];
+		if ( change && !more && isFit( advice, change ) ) {
+			return { advice, change };
+		}
+	}
+	throw new Error( 'The demonstration has no such advice.' );
+}
+
+const simple = ( _advice: Advice, { from, inserted, deleted }: Change ): boolean => (
+	!from && !inserted && !deleted
+);
+
+describe( 'an audit of a log that claims nothing false', () => {
+	it( 'ends with 0, tells doubts and gaps, and counts', async () => {
+		const { status, lines, stderr } = await audit( demoLog() );
+		expect( [ status, stderr ] ).toEqual( [ 0, '' ] );
+		expect( lines.filter( ( line ) => line.startsWith( '# ' ) ) ).toEqual( expect.arrayContaining( [
+			'# Claims that the history contradicts: 0. Doubts and gaps: 11. Could not be decided: 26 (W17 26).',
+			expect.stringMatching( /^# Revisions of the draft: 79\. Not readable: 0\.$/ ),
+			'# There is no published trace.'
+		] ) as string[] );
+		expect( lines ).toContainEqual( expect.stringMatching( /^W14 \/entries\/2\/advice\/0\/reviews\/0 1:\d+ / ) );
+	} );
+
+	it( 'ends with 1 where doubts count', async () => {
+		expect( ( await audit( demoLog(), '--strict' ) ).status ).toBe( 1 );
+	} );
+
+	it( 'is told to programs as well, with the same findings', async () => {
+		const { status, stdout } = await audit( demoLog(), '--json' );
+		const { findings, coverage, undecided } = JSON.parse( stdout ) as {
+			findings: { rule: string; refuted: boolean; message: string }[];
+			coverage: Record<string, number>; undecided: unknown[];
+		};
+		expect( status ).toBe( 0 );
+		expect( findings ).toHaveLength( 11 );
+		expect( findings.find( ( { rule } ) => rule === 'W14' ) ).toMatchObject( {
+			refuted: false, message: expect.stringContaining( 'revision 71' ) as string
+		} );
+		expect( coverage ).toMatchObject( {
+			topics: 14, topicsWithEntry: 13, revisions: 79, unreadableRevisions: 0
+		} );
+		expect( undecided ).toHaveLength( 26 );
+	} );
+
+	it( 'takes what is hidden as not known', async () => {
+		const { change } = adviceWith( demoLog(), simple );
+		const history = demoHistory().map( ( revision ): DemoRevision => (
+			revision.revid === change.revision ? { ...revision, text: null } : revision
+		) );
+		const { status, lines } = await run( [
+			'audit', '--history', fileIn( folder, 'hidden.json', history ),
+			'--log', fileIn( folder, 'log.json', demoLog() )
+		] );
+		expect( status ).toBe( 0 );
+		expect( lines ).toContainEqual( expect.stringMatching( /^W7 .*deleted or suppressed/ ) );
+		expect( lines ).toContain( '# Revisions of the draft: 79. Not readable: 1.' );
+	} );
+} );
+
+describe( 'a log that claims more than the history shows', () => {
+	it.each( [
+		[ 'a revision that does not exist', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).change.revision = 4711;
+		}, /^W7 \/entries\/\d+\/advice\/0\/changes\/0 .*no revision 4711/ ],
+		[ 'an edit of another section', ( log: AdviceLog ) => {
+			const entry = log.entries.find( ( { id } ) => id === 'lo-07' )!;
+			const other = log.entries.filter( ( { id } ) => id === 'lo-12' );
+			const { change: { revision } } = adviceWith( { ...log, entries: other }, () => true );
+			entry.advice![ 0 ]!.changes = [ { revision } ];
+		}, /^W6 / ],
+		[ 'words that were not put in', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).change.inserted = [ { exact: 'The committee shall always be right' } ];
+		}, /^W9 .*\/inserted\/0 .*did not put these words in/ ],
+		[ 'advice that came after the edit', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).advice.givenOn = '2031-01-01';
+		}, /^W5 .*made before the advice/ ],
+		[ 'a quotation that is none', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, simple );
+			change.relation = 'quoted';
+			advice.suggestedText = 'Zebras, walruses and narwhals shall be fed before midnight.';
+		}, /^A2 .*\/changes\/0 .*none of the suggested text/ ],
+		[ 'a review of what is no revision', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
+		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]
+	] )( '(%s) is found out, with its place', async ( _name, tamper, expected ) => {
+		const log = demoLog( tamper );
+		expect( await newFindings( log ) ).toContainEqual( expect.stringMatching( expected ) );
+		expect( ( await audit( log ) ).status ).toBe( 1 );
+	} );
+
+	it( '(a revision of a page that is none of the draft\'s) is found out', async () => {
+		const history = [ ...demoHistory(), {
+			revid: 4711, page: 'Elsewhere', timestamp: '2025-01-01T00:00:00Z', user: 'U', comment: '', text: 'Words elsewhere'
+		} ];
+		for ( const [ tamper, place ] of [
+			[ ( log: AdviceLog ) => {
+				adviceWith( log, simple ).change.revision = 4711;
+			}, /^W8 .*\/changes\/0 / ],
+			[ ( log: AdviceLog ) => {
+				log.entries[ 0 ]!.request.reviewedRevision = 4711;
+			}, /^W8 \/entries\/0\/request\/reviewedRevision / ]
+		] as const ) {
+			const { status, lines } = await run( [
+				'audit', '--history', fileIn( folder, 'more.json', history ),
+				'--log', fileIn( folder, 'tampered.json', demoLog( tamper ) )
+			] );
+			expect( lines ).toContainEqual( expect.stringMatching( place ) );
+			expect( status ).toBe( 1 );
+		}
+	} );
+
+	it( '(an edit that changed no words) is found out', async () => {
+		const history = demoHistory();
+		const [ before, after ] = [ history[ 3 ]!, history[ 4 ]! ];
+		const emptied = { ...after, page: before.page, text: `${ before.text }\n` };
+		const changed = history.map( ( revision ) => revision === after ? emptied : revision );
+		const { status, lines } = await run( [
+			'audit', '--history', fileIn( folder, 'null-edit.json', changed ),
+			'--log', fileIn( folder, 'tampered.json', demoLog( ( log ) => {
+				adviceWith( log, simple ).change.revision = after.revid;
+			} ) )
+		] );
+		expect( lines.filter( ( line ) => line.startsWith( 'A1 ' ) ) )
+			.toEqual( [ expect.stringContaining( `revision ${ after.revid } ` ) ] );
+		expect( status ).toBe( 1 );
+	} );
+} );
+
+describe( 'a published trace', () => {
+	/** What a maintainer publishes of a page, as a value that a test can change. */
+	async function published( title: string ): Promise<Record<string, unknown>> {
+		useApi( new FileApi( demoHistory() ) );
+		const page = {
+			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
+			timestamp: '', user: null, model: 'json'
+		};
+		const { withoutWords: account, history: { trace, pages } } =
+			await readAccount( { log: LOG, pages: [] }, page, silently() );
+		const titles = new Map( [ ...pages.values() ].map(
+			( { id, title: own } ) => [ String( id ), own ]
+		) );
+		const name = String( pages.get( title )!.id );
+		const made = publishDraft( account, {
+			followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
+			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+			titles,
+			words: new Map( [ ...titles.keys() ].map(
+				( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
+			) )
+		} );
+		return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
+	}
+
+	it.each( [
+		[ 'a true one', () => undefined, null ],
+		[ 'one with other origins', ( trace: Record<string, unknown> ) => {
+			trace.origins = String( trace.origins ).replace( /^\d+/, '3' );
+		}, /^T4 .*differ \(origins .*Published: 3/ ],
+		[ 'one with more words that go back to advice', ( trace: Record<string, unknown> ) => {
+			// The first run is of words that go back to none.
+			trace.advised = String( trace.advised ).replace( /^0 /, '1 ' );
+		}, /^T4 .*\(advised 1–\d+\)\. Published: lo-.* From the history: –\./ ],
+		[ 'one of a change that fared better', ( trace: Record<string, unknown> ) => {
+			const change = ( trace.changes as Record<string, unknown>[] ).find( ( { state } ) => state === 'gone' )!;
+			change.state = 'intact';
+			change.standing = change.inserted;
+			change.takenBy = '';
+		}, /^T4 .*\(change lo-\S+#0\)\. Published: intact/ ],
+		[ 'one of advice that touched another section', ( trace: Record<string, unknown> ) => {
+			const item = ( trace.items as Record<string, unknown>[] ).find( ( { places } ) => places !== '' )!;
+			item.places = '0';
+		}, /^T4 .*\(places lo-/ ],
+		[ 'one of other words', ( trace: Record<string, unknown> ) => {
+			trace.fingerprint = '00000000';
+		}, /^T3 .*does not fit/ ],
+		[ 'one of a revision that does not exist', ( trace: Record<string, unknown> ) => {
+			trace.revision = 4711;
+		}, /^T2 .*4711/ ],
+		[ 'one that is none', ( trace: Record<string, unknown> ) => {
+			delete trace.runs;
+		}, /^T1 / ]
+	] as const )( '(%s) is compared with the history', async ( _name, tamper, expected ) => {
+		const trace = await published( RULES );
+		tamper( trace );
+		const args = [ '--trace', fileIn( folder, 'trace.json', trace ) ];
+		const found = await newFindings( demoLog(), ...args );
+		const { status, lines } = await audit( demoLog(), ...args );
+		if ( expected ) {
+			expect( found ).toContainEqual( expect.stringMatching( expected ) );
+			expect( status ).toBe( 1 );
+		} else {
+			expect( [ found, status ] ).toEqual( [ [], 0 ] );
+			expect( lines ).toContain( '# Published traces compared with the history: 1.' );
+		}
+	} );
+} );
+
+describe( 'a published summary', () => {
+	async function summary(): Promise<string> {
+		return ( await run( [
+			'summary', '--history', fileIn( folder, 'history.json', demoHistory() ),
+			'--log', fileIn( folder, 'log.json', demoLog() )
+		] ) ).stdout;
+	}
+
+	it( 'is as it should be, whatever people wrote around it', async () => {
+		const text = `Our own words.\n\n${ await summary() }\n\n[[Category:Advice]]`;
+		const file = fileIn( folder, 'summary.wiki', text );
+		expect( await newFindings( demoLog(), '--summary', file ) ).toEqual( [] );
+		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 0 );
+	} );
+
+	it( 'that was changed is told line by line, by its place on the page', async () => {
+		const text = `Ours.\n\n${ ( await summary() ).replace( /321 of 371 \(87%\)/, '371 of 371 (100%)' ) }`;
+		const line = text.split( '\n' ).findIndex( ( one ) => one.includes( '371 of 371' ) ) + 1;
+		const file = fileIn( folder, 'summary.wiki', text );
+		const found = await newFindings( demoLog(), '--summary', file );
+		expect( found[ 0 ] ).toMatch( /^S2 .*371 of 371 \(100%\)/ );
+		expect( found ).toEqual( [
+			expect.stringContaining( `summary.wiki ${ line }:1 ` ),
+			expect.stringMatching( /^S3 .*321 of 371/ )
+		] );
+		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
+	} );
+
+	it( 'without its markers cannot be compared', async () => {
+		const file = fileIn( folder, 'summary.wiki', 'Nothing here.' );
+		expect( await newFindings( demoLog(), '--summary', file ) ).toEqual( [ expect.stringMatching( /^S1 .*\(none\)/ ) ] );
+	} );
+} );
+
+describe( 'hostile input', () => {
+	it( 'cannot write to the terminal', async () => {
+		const log = demoLog( ( own ) => {
+			own.title = '\u001B]0;evil\u0007';
+			own.entries[ 0 ]!.request.question = '\u001B[2J\u202E\r\n';
+			( own.entries[ 0 ] as unknown as Record<string, unknown> )[ '\u001B[31m\n' ] = 1;
+		} );
+		const { stdout, stderr } = await audit( log );
+		// eslint-disable-next-line no-control-regex -- they are what is looked for
+		expect( stdout + stderr ).not.toMatch( /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/ );
+	} );
+
+	it.each( [
+		[ 'nothing', '' ],
+		[ 'no JSON', '{"a":' ],
+		[ 'a number', '5' ],
+		[ 'deep lists', '['.repeat( 100_000 ) + ']'.repeat( 100_000 ) ],
+		[ 'a log of a newer version', JSON.stringify( { ...demoLog(), schemaVersion: 99 } ) ]
+	] )( '(%s) as the log ends in a sentence', async ( _name, text ) => {
+		const { status, stderr } = await audit( text );
+		expect( [ 1, 2 ] ).toContain( status );
+		expect( stderr ).not.toContain( 'should not have happened' );
+	} );
+
+	it( 'of any shape in any place of the log is no fault of the program', async () => {
+		const paths = [
+			'', '/draft', '/draft/pages', '/draft/pages/0', '/draft/pages/0/title',
+			'/draft/pages/0/formerTitles', '/draft/sections/0', '/agents', '/agents/0', '/topics',
+			'/title', '/entries', '/entries/0', '/entries/0/advice', '/entries/2/advice/0',
+			'/entries/2/advice/0/changes', '/entries/2/advice/0/changes/0',
+			'/entries/2/advice/0/changes/0/revision', '/entries/2/advice/0/reviews/0',
+			'/entries/2/advice/0/disposition'
+		];
+		const anyPath = fc.constantFrom( ...paths );
+		await fc.assert( fc.asyncProperty( anyPath, fc.jsonValue(), async ( path, value ) => {
+			const log = withValueAt( demoLog() as unknown as JsonValue, path, value as JsonValue );
+			const { status, stderr } = await audit( log );
+			expect( stderr ).not.toContain( 'should not have happened' );
+			expect( [ 0, 1, 2 ] ).toContain( status );
+		} ), { numRuns: 40 } );
+	} );
+
+	it( 'of any shape as the history never ends in a fault of the program', async () => {
+		const revision = fc.record( {
+			revid: fc.oneof( fc.integer(), fc.constant( 0 ) ),
+			page: fc.constantFrom( 'A', '', '__proto__', RULES ),
+			timestamp: fc.oneof(
+				fc.constantFrom( '2020-01-01T00:00:00Z', '+275760-09-13T00:00:00.000Z' ), fc.string()
+			),
+			text: fc.oneof( fc.string(), fc.constant( null ) ),
+			user: fc.oneof( fc.string(), fc.integer() )
+		}, { requiredKeys: [ 'revid' ] } );
+		const anyHistory = fc.oneof( fc.array( revision ), fc.jsonValue() );
+		await fc.assert( fc.asyncProperty( anyHistory, async ( history ) => {
+			const { status, stderr } = await run( [
+				'audit', '--history', fileIn( folder, 'any.json', JSON.stringify( history ) ),
+				'--log', fileIn( folder, 'log.json', demoLog() )
+			] );
+			expect( stderr ).not.toContain( 'should not have happened' );
+			expect( [ 0, 1, 2 ] ).toContain( status );
+		} ), { numRuns: 60 } );
+	} );
+} );
