@@ -22,25 +22,14 @@ export interface Reference {
 	isNeeded: boolean;
 }
 
-interface Place {
-	path: string;
-	shape: Shape;
-	field: string;
-	within: string;
-	isNeeded: boolean;
-	thing: IdKind;
-	id: string;
-	entry?: string;
-}
+type Visit = ( id: string, shape: Shape, at: Reference ) => void;
 
-type Visit = ( id: string, place: Place ) => void;
-
-function visitReferences( value: JsonValue, place: Place, visit: Visit ): void {
-	const { shape } = place;
+/** `at` is where the value stands; its field and its holder are those of a reference there. */
+function visitReferences( value: JsonValue, shape: Shape, at: Reference, visit: Visit ): void {
 	if ( shape.items && Array.isArray( value ) ) {
 		const { items } = shape;
-		value.forEach( ( item, index ) => visitReferences( item, {
-			...place, shape: items, path: pointerTo( place.path, index ), isNeeded: false
+		value.forEach( ( item, index ) => visitReferences( item, items, {
+			...at, path: pointerTo( at.path, index ), isNeeded: false
 		}, visit ) );
 	} else if ( shape.properties && isJsonObject( value ) ) {
 		const kind = shape[ 'x-defines' ];
@@ -48,18 +37,17 @@ function visitReferences( value: JsonValue, place: Place, visit: Visit ): void {
 		const holder = kind && id !== undefined ?
 			{ thing: kind, id, ...kind === 'entries' && { entry: id } } : {};
 		for ( const [ name, part ] of Object.entries( value ) ) {
-			visitReferences( part, {
-				...place,
+			visitReferences( part, fieldShape( shape, name ), {
+				...at,
 				...holder,
-				shape: fieldShape( shape, name ),
-				path: pointerTo( place.path, name ),
+				path: pointerTo( at.path, name ),
 				field: name,
-				within: place.field,
+				within: at.field,
 				isNeeded: ( shape.required ?? [] ).includes( name )
 			}, visit );
 		}
 	} else if ( shape[ 'x-refersTo' ] && typeof value === 'string' ) {
-		visit( value, place );
+		visit( value, shape, at );
 	}
 }
 
@@ -83,19 +71,16 @@ export function referencesTo( log: JsonValue, kind: IdKind, id: string ): Refere
 		} );
 	}
 	const found: Reference[] = [];
-	const start: Place = {
-		path: '', shape: logShape, field: '', within: '', isNeeded: false, thing: 'entries', id: ''
+	const start: Reference = {
+		path: '', field: '', within: '', isNeeded: false, thing: 'entries', id: ''
 	};
-	visitReferences( log, start, ( to, place ) => {
-		if ( place.path.startsWith( `${ own }/` ) || !gone.some( ( [ , one ] ) => one === to ) ) {
+	visitReferences( log, logShape, start, ( to, shape, at ) => {
+		if ( at.path.startsWith( `${ own }/` ) || !gone.some( ( [ , one ] ) => one === to ) ) {
 			return;
 		}
-		const meant = kindOf( log, to, place.shape[ 'x-refersTo' ] ?? [] );
+		const meant = kindOf( log, to, shape[ 'x-refersTo' ] ?? [] );
 		if ( gone.some( ( [ what, one ] ) => what === meant && one === to ) ) {
-			const { path, field, within, thing, id: holder, entry, isNeeded } = place;
-			found.push( {
-				path, field, within, thing, id: holder, isNeeded, ...entry !== undefined && { entry }
-			} );
+			found.push( at );
 		}
 	} );
 	return found;

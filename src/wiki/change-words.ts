@@ -94,7 +94,8 @@ class ChangeTeller {
 	private valueText( log: JsonValue, field: FieldName, value: JsonValue ): string {
 		const { say, knows, list, date } = this.words;
 		if ( Array.isArray( value ) ) {
-			return list( value.map( ( item ) => this.valueText( log, field, item ) ).filter( Boolean ) );
+			return list( value.map( ( item ) => this.valueText( log, field, item ) )
+				.filter( Boolean ) );
 		}
 		const { told } = field;
 		if ( typeof value === 'number' ) {
@@ -184,7 +185,8 @@ export function changeSentences(
 	changes: readonly LogChange[] = describeChanges( states.before, states.after )
 ): string[] {
 	const teller = new ChangeTeller( states, words );
-	return [ ...new Set( changes.flatMap( singleFields ).map( ( change ) => teller.tell( change ) ) ) ];
+	const single = changes.flatMap( singleFields );
+	return [ ...new Set( single.map( ( change ) => teller.tell( change ) ) ) ];
 }
 
 /**

@@ -184,7 +184,9 @@ test( 'withheld text is in nothing that the browser keeps', async () => {
 	await press( panel, 'panel-edit' );
 	await field( panel, 'form-field-summary' ).fill( 'Never at night, said the spy.' );
 	await field( panel, 'panel-field-rationale' ).fill( 'The spy insisted.' );
-	const keptTexts = (): Promise<string> => page.evaluate( () => JSON.stringify( { ...localStorage, ...sessionStorage } ) );
+	const keptTexts = (): Promise<string> => page.evaluate(
+		() => JSON.stringify( { ...localStorage, ...sessionStorage } )
+	);
 	await expect.poll( keptTexts ).toContain( 'spy' );
 	await panel.getByText( text( 'form-more-advice' ) ).click();
 	await press( panel, 'form-withhold-open' );

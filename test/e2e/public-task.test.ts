@@ -72,12 +72,14 @@ class Newcomer {
 
 	public async unfold( key: string ): Promise<void> {
 		this.actions++;
-		await this.panel.getByText( text( key ), { exact: true } ).filter( { visible: true } ).first().click();
+		const words = this.panel.getByText( text( key ), { exact: true } );
+		await words.filter( { visible: true } ).first().click();
 	}
 
 	public async tick( key: string ): Promise<void> {
 		this.actions++;
-		await this.panel.getByText( text( key ), { exact: true } ).filter( { visible: true } ).first().click();
+		const words = this.panel.getByText( text( key ), { exact: true } );
+		await words.filter( { visible: true } ).first().click();
 	}
 
 	public async shoot(): Promise<void> {
@@ -87,7 +89,8 @@ class Newcomer {
 	}
 
 	private fieldOf( key: string ): Locator {
-		return this.panel.getByLabel( text( key ), { exact: true } ).filter( { visible: true } ).first();
+		const named = this.panel.getByLabel( text( key ), { exact: true } );
+		return named.filter( { visible: true } ).first();
 	}
 }
 
@@ -135,7 +138,8 @@ test.skipIf( !process.env.TASK )( 'fourteen topics are entered by form, and save
 		params: { title: logOf( DRAFT ), action: 'raw' }
 	} );
 	const log = await answer.json() as AdviceLog;
-	expect( log.entries.map( ( { request } ) => request.question ) ).toEqual( TOPICS.map( ( [ topic ] ) => topic ) );
+	expect( log.entries.map( ( { request } ) => request.question ) )
+		.toEqual( TOPICS.map( ( [ topic ] ) => topic ) );
 	const headings = new Map( log.draft.sections?.map( ( { id, heading } ) => [ id, heading ] ) );
 	expect( log.entries.map( ( { sections = [], process: isProcess } ) => (
 		isProcess ? null : sections.map( ( id ) => headings.get( id ) )

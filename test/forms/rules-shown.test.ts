@@ -113,7 +113,8 @@ describe( 'a rule that is broken by what is typed', () => {
 		await settle( 350 );
 		// What is broken is the rule that this is about, and it is told where it belongs.
 		const draft = JSON.stringify( typedLog() );
-		const found = checkLog( draft ).map( placeFinding ).find( ( one ) => one.rule === rule && one.place.startsWith( place ) );
+		const found = checkLog( draft ).map( placeFinding )
+			.find( ( one ) => one.rule === rule && one.place.startsWith( place ) );
 		expect( found, draft ).toBeTruthy();
 		expect( besides( place ) ).toContain( findingText( found as NonNullable<typeof found> ) );
 	} );

@@ -223,7 +223,8 @@ describe( 'several new entries', () => {
 		await press( 'form-next-entry' );
 		await save();
 		expect( wiki.edits ).toHaveLength( 1 );
-		expect( stored( wiki ).entries.slice( orchardLog.entries.length ).map( ( { request } ) => request.question ) )
+		const added = stored( wiki ).entries.slice( orchardLog.entries.length );
+		expect( added.map( ( { request } ) => request.question ) )
 			.toEqual( [ 'Who mends the fence?', 'Who paints it?' ] );
 	} );
 } );

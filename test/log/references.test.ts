@@ -74,7 +74,7 @@ describe( 'removing', () => {
 				];
 				for ( const result of results.filter( ( one ) => one !== null ) ) {
 					removed++;
-					// Somebody may pass on what is now their own advice: that is told, as it should be.
+					// Somebody may pass on what is now their own advice: that is told.
 					expect( errors( result ).filter( ( error ) => !error.startsWith( 'E8' ) ), `${ kind } ${ id }` )
 						.toEqual( errors( log ) );
 					expect( idsOf( result, kind ) ).not.toContain( id );
