@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLog } from '../../src/log/check-log';
 import { isJsonObject, type JsonValue } from '../../src/log/json-value';
+import { namedMessage } from '../../src/log/named-message';
 import { readLog } from '../../src/log/read-log';
-import { ruleMessage } from '../../src/log/rule-message';
 import { brokenLogs } from '../log/fixtures/broken-logs';
 import { testWiki, visit, wiki } from './browser';
 import { logOf, pageOf } from './drafts';
@@ -63,7 +63,7 @@ function firstFinding( written: string ): { words: string; isError: boolean } {
 	if ( !finding ) {
 		throw new Error( 'Nothing is wrong.' );
 	}
-	const { key, params } = ruleMessage( finding );
+	const { key, params } = namedMessage( finding, ( name ) => text( name ) );
 	return { words: plain( text( key, ...params ) ).trim(), isError: error !== undefined };
 }
 
