@@ -27,7 +27,9 @@ export interface TracedForPublishing {
 
 /** The order of a page's sections, by `refKey`. */
 function sectionOrder( page: FollowedPage, title: string ): Map<string, number> {
-	return new Map( sectionRefs( page, title ).map( ( { ref }, index ) => [ refKey( ref ), index ] ) );
+	return new Map( sectionRefs( page, title ).map(
+		( { ref }, index ) => [ refKey( ref ), index ]
+	) );
 }
 
 function indexesOf( refs: readonly SectionRef[], order: ReadonlyMap<string, number> ): number[] {

@@ -50,7 +50,9 @@ function shownSections(
 		const heading = section.heading ?? '';
 		const nth = seen.get( heading ) ?? 0;
 		seen.set( heading, nth + 1 );
-		const found = shown.find( ( ref, index ) => hashes[ index ] === heading && ref.nth === nth );
+		const found = shown.find(
+			( ref, index ) => hashes[ index ] === heading && ref.nth === nth
+		);
 		return found ? { page: found.page, heading: found.heading, nth } : null;
 	} );
 }
@@ -111,7 +113,9 @@ function todayGroups(
 }
 
 /** How many words of each change stood on the page when it was traced, and do not any more. */
-function lostWords( { groups, groupOf }: ReadTrace, { before }: CarriedWords ): Map<string, number> {
+function lostWords(
+	{ groups, groupOf }: ReadTrace, { before }: CarriedWords
+): Map<string, number> {
 	const carried = new Set( before );
 	const lost = new Map<string, number>();
 	groupOf.forEach( ( group, word ) => {

@@ -62,7 +62,9 @@ export function drawMarks(
 		const kind = kinds[ traced.groupOf[ word ] as number ];
 		if ( kind && state === WORD_LOCATED ) {
 			counts.set( kind.style, ( counts.get( kind.style ) || 0 ) + 1 );
-		} else if ( kind?.items.length && ( state === WORD_NOT_FOUND || state === WORD_AMBIGUOUS ) ) {
+		} else if (
+			kind?.items.length && ( state === WORD_NOT_FOUND || state === WORD_AMBIGUOUS )
+		) {
 			facts.notFound++;
 		} else if ( kind?.items.length ) {
 			facts.unseen++;

@@ -176,7 +176,10 @@ export const openPublished: PublishedScript[ 'openPublished' ] = ( page, title, 
 			if ( !read || !isUsed() || !found ) {
 				return;
 			}
-			wrong = ( await contradictions( read, log, found, followed.changes, trace.ask ) ).length;
+			const differences = await contradictions(
+				read, log, found, followed.changes, trace.ask
+			);
+			wrong = differences.length;
 			state = wrong ? 'false' : 'confirmed';
 		}
 	};

@@ -9,7 +9,7 @@ export interface CarriedWords {
 	readonly text: string;
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
-	/** For each word its index in the older text; -1 for a newer one, and where it is not certain. */
+	/** For each word its index in the older text; -1 for newer ones, and where that is doubtful. */
 	readonly before: Int32Array;
 	readonly sections: FollowedSection[];
 }

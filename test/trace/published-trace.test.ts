@@ -282,7 +282,8 @@ describe( 'readPublishedTrace', () => {
 
 	it( 'takes keys as keys, whatever they say', () => {
 		const keys = [ '__proto__', 'constructor', 'g01/0', 'g01/0' ].map( ( key ) => ( { ...change, key } ) );
-		const read = readPublishedTrace( JSON.parse( JSON.stringify( { ...sound, changes: keys } ) ) );
+		const json = JSON.stringify( { ...sound, changes: keys } );
+		const read = readPublishedTrace( JSON.parse( json ) );
 		expect( [ ...read!.changes.keys() ].sort() ).toEqual( [ '__proto__', 'constructor', 'g01/0' ] );
 	} );
 
@@ -302,7 +303,8 @@ describe( 'readPublishedTrace', () => {
 					expect( own.every( ( place ) => read.sections[ place ] ) ).toBe( true );
 				}
 				expect( () => alignPublished( read, 'Some words.', 'Other words.' ) ).not.toThrow();
-				expect( () => comparePublished( read, readPublishedTrace( sound )! ) ).not.toThrow();
+				const truth = readPublishedTrace( sound )!;
+				expect( () => comparePublished( read, truth ) ).not.toThrow();
 			}
 		} ), { numRuns: 1000 } );
 	} );
@@ -341,8 +343,8 @@ describe( 'what was tampered with', () => {
 		const read = readPublishedTrace( JSON.parse( JSON.stringify( { ...sound, ...fields } ) ) );
 		expect( read ).not.toBeNull();
 		const found = comparePublished( read!, truth );
-		expect( new Set( found.map( ( difference ) => difference.what ) ) ).toEqual( new Set( [ what ] ) );
-		found.forEach( ( { published: told, recomputed } ) => expect( told ).not.toBe( recomputed ) );
+		expect( new Set( found.map( ( one ) => one.what ) ) ).toEqual( new Set( [ what ] ) );
+		found.forEach( ( one ) => expect( one.published ).not.toBe( one.recomputed ) );
 	} );
 
 	it( 'is told with the words that it is about', () => {
@@ -430,7 +432,8 @@ describe( 'a published trace beside a text', () => {
 		const counts = Array.from( { length: 40 }, ( _, seed ) => (
 			[ 1, 3, 10 ].map( ( later ) => carriedOver( seed, later ) )
 		) ).flat();
-		expect( counts.reduce( ( sum, [ carried ] ) => sum + carried, 0 ) ).toBeGreaterThan( 50_000 );
+		const sum = counts.reduce( ( before, [ carried ] ) => before + carried, 0 );
+		expect( sum ).toBeGreaterThan( 50_000 );
 		expect( counts.filter( ( [ , wrong ] ) => wrong ) ).toEqual( [] );
 	} );
 
