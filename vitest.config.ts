@@ -38,8 +38,8 @@ export default defineConfig( {
 					exclude: process.env.SCREENSHOTS ? [] : [ 'test/e2e/screenshots.test.ts' ],
 					globalSetup: [ 'test/e2e/global-setup.ts' ],
 					environment: 'node',
-					// One wiki and one browser on two cores: files one after the other.
-					fileParallelism: false,
+					// Each of them is a browser and a wiki: more at once only disturb each other.
+					maxWorkers: 2,
 					// What passes at the second try is told as such, and is a finding
 					// about the test rather than the change.
 					retry: process.env.CI ? 1 : 0,

@@ -7,11 +7,16 @@ import {
 	chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Route
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { TestWiki } from './global-setup';
 import { cacheScripts } from './script-cache';
 import { watchContext, type Watch } from './watch';
 import { wikiControl } from './wiki-control';
 
-export const testWiki = inject( 'testWiki' );
+const testWikis = inject( 'testWikis' );
+/** The wiki of this process: no other one runs a test file against it at the same time. */
+export const testWiki = testWikis[
+	( Number( process.env.VITEST_POOL_ID ) - 1 ) % testWikis.length
+] as TestWiki;
 export const wiki = wikiControl( testWiki.control );
 
 export const skins = [ 'vector-2022', 'vector', 'minerva', 'monobook', 'timeless' ] as const;

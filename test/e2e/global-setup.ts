@@ -1,8 +1,9 @@
 /**
- * Set-up of the browser tests: a wiki of its own in `.local/test-wiki`, with the gadget deployed
- * as it would be anywhere, the demonstrations, and the drafts of the tests.
+ * Set-up of the browser tests: a wiki of their own in `.local/test-wiki`, with the gadget deployed
+ * as it would be anywhere, the demonstrations, and the drafts of the tests. Test files that run
+ * at the same time have a copy of it each, as they change what it holds and how it behaves.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -36,7 +37,8 @@ export interface TestWiki {
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		testWiki: TestWiki;
+		/** One for each test file that may run at the same time. */
+		testWikis: TestWiki[];
 	}
 }
 
@@ -71,32 +73,65 @@ async function furnish( wiki: RunningWiki, dist: string ): Promise<void> {
 	await wiki.snapshot( DEPLOYED );
 }
 
+/**
+ * Serves the furnished wiki, and copies of it.
+ *
+ * @param count of wikis in all
+ */
+async function startWikis( count: number, dist: string ): Promise<RunningWiki[]> {
+	const dir = join( root, '.local', 'test-wiki' );
+	const first = await startWiki( { dir, log } );
+	try {
+		await furnish( first, dist );
+	} finally {
+		// Also before it is copied: what is being served has files that are half-written.
+		await first.stop();
+	}
+	const wikis: RunningWiki[] = [];
+	try {
+		for ( let number = 1; number <= count; number++ ) {
+			const copy = number === 1 ? dir : `${ dir }-${ number }`;
+			if ( copy !== dir ) {
+				rmSync( copy, { recursive: true, force: true } );
+				cpSync( dir, copy, {
+					recursive: true, preserveTimestamps: true, verbatimSymlinks: true
+				} );
+			}
+			wikis.push( await startWiki( { dir: copy, log } ) );
+		}
+	} catch ( error ) {
+		await stopAll( wikis );
+		throw error;
+	}
+	return wikis;
+}
+
+async function stopAll( running: { stop(): Promise<void> }[] ): Promise<void> {
+	await Promise.all( running.map( ( one ) => one.stop() ) );
+}
+
 export default async function setup( project: TestProject ): Promise<() => Promise<void>> {
 	const chromium = await ensureChromium( log );
 	const temporary = mkdtempSync( join( tmpdir(), 'advice-provenance-' ) );
 	const [ dist, scripts ] = [ join( temporary, 'dist' ), join( temporary, 'scripts' ) ];
 	mkdirSync( scripts );
-	// The server ends with this process, however that ends.
-	let wiki: RunningWiki | undefined;
+	// The servers end with this process, however that ends.
+	let wikis: RunningWiki[];
 	try {
 		// One after the other: both take all that two processors have.
 		await build( { dist } );
-		wiki = await startWiki( { dir: join( root, '.local', 'test-wiki' ), log } );
-		await furnish( wiki, dist );
+		wikis = await startWikis( project.config.maxWorkers, dist );
 	} catch ( error ) {
-		await wiki?.stop();
 		rmSync( temporary, { recursive: true, force: true } );
 		throw error;
 	}
-	const running = wiki;
-	const control = await serveControl( running );
-	project.provide( 'testWiki', {
-		url: running.url, users: running.users, botPassword: running.botPassword, dist,
-		control: control.url, chromium, scripts
-	} );
+	const controls = await Promise.all( wikis.map( serveControl ) );
+	project.provide( 'testWikis', wikis.map( ( { url, users, botPassword }, i ) => (
+		{ url, users, botPassword, dist, control: controls[ i ]?.url ?? '', chromium, scripts }
+	) ) );
 	return async () => {
-		await control.stop();
-		await running.stop();
+		await stopAll( controls );
+		await stopAll( wikis );
 		rmSync( temporary, { recursive: true, force: true } );
 	};
 }
