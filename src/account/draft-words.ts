@@ -51,6 +51,9 @@ export interface ItemWords {
 export interface PublishedBy {
 	/** The revision that was traced. */
 	revision: number;
+	/** The page that holds it, and which revision of that one. */
+	title: string;
+	heldBy: number;
 	/** Who published it; null where the name is hidden. */
 	user: string | null;
 	/** When: ISO 8601, as the wiki tells it. */

@@ -157,7 +157,7 @@ export function publishedWords(
 	log: AdviceLog,
 	published: ReadTrace,
 	{ title, revision, carried }: PublishedToday,
-	by: Pick<PublishedBy, 'user' | 'timestamp'>,
+	by: Omit<PublishedBy, 'revision' | 'untraced'>,
 	revisions: DraftWords[ 'revisions' ]
 ): DraftWords {
 	const advice = publishedAdvice( log, published );

@@ -8,7 +8,7 @@ import type { OriginWords } from '../trace/trace-answers';
 import { readContentMessages } from '../wiki/content-messages';
 import { readPageTexts, type PageText } from '../wiki/page-text';
 import { publishedTitle } from '../wiki/published-title';
-import { saveLog } from '../wiki/save-log';
+import { savePage } from '../wiki/save-page';
 import { traceDraft } from './word-trace';
 
 /** Whether a page says something already, whatever white space the wiki put into it. */
@@ -28,7 +28,7 @@ async function save(
 	}
 	const message = await readContentMessages( english );
 	const summary = message( 'trace-summary', page, String( revision ) );
-	return ( await saveLog( { title, text, summary, base } ) ).revision;
+	return ( await savePage( { title, text, summary, base, isJson: true } ) ).revision;
 }
 
 /**

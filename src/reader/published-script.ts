@@ -73,7 +73,9 @@ const MOST_TAKERS = 50;
 
 export const openPublished: PublishedScript[ 'openPublished' ] = ( page, title, buildAccount ) => {
 	const read = parse( page.text );
-	const by = { user: page.user, timestamp: page.timestamp };
+	const by = {
+		title: page.title, heldBy: page.revision, user: page.user, timestamp: page.timestamp
+	};
 	let state: PublishedNote[ 'state' ] = read ? 'unchecked' : 'unreadable';
 	/** What came of bringing it together with today's text, for a state of log and page. */
 	let checked: { log: AdviceLog; at: number; words: DraftWords } | null = null;

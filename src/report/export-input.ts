@@ -4,7 +4,7 @@ import borrowed from 'virtual:messages/export-words';
 import type { DraftAccount } from '../account/types';
 import type { Workspace } from '../account/workspace';
 import { findSummary } from '../export/merge-summary';
-import type { ExportInput, ExportWiki } from '../export/types';
+import type { ExportInput, ExportWiki, WordsOrigin } from '../export/types';
 import { readContentMessages } from '../wiki/content-messages';
 import { readStoredPage } from '../wiki/save-page';
 import { readSite, type Site } from '../wiki/site';
@@ -23,6 +23,14 @@ function exportWiki( { name, language, isRtl, server }: Site ): ExportWiki {
 		diffUrl: ( revision, base ) => whole( diffUrl( revision, base ) ),
 		userUrl: ( user ) => whole( userUrl( user ) ?? pageUrl( `User:${ user }` ) )
 	};
+}
+
+function wordsOrigin( { words }: DraftAccount ): WordsOrigin | undefined {
+	if ( !words?.published ) {
+		return words ? { from: 'history' } : undefined;
+	}
+	const { title, heldBy, user, timestamp } = words.published;
+	return { from: 'published', traces: [ { title, revision: heldBy, user, timestamp } ] };
 }
 
 /**
@@ -56,7 +64,7 @@ export async function readExportInput(
 		configuredPages: workspace.configuredPages,
 		wiki: exportWiki( site ),
 		words,
-		wordsOrigin: account.words ? { from: 'history' } : undefined,
+		wordsOrigin: wordsOrigin( account ),
 		version,
 		summaryTitle: published,
 		madeOn: new Date().toISOString()

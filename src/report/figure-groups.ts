@@ -168,7 +168,7 @@ function undoneRows( name: 'taken' | 'back', { all, words, changes, by }: Undone
 	] : [];
 }
 
-function overturnedGroup( { overturned }: Figures ): FigureGroup {
+function overturnedGroup( { overturned }: Figures, { published }: DraftAccount ): FigureGroup {
 	return {
 		name: 'overturned',
 		title: msg( 'report-overturned' ),
@@ -183,12 +183,17 @@ function overturnedGroup( { overturned }: Figures ): FigureGroup {
 				} ]
 			} ] : []
 		] : [],
-		notes: overturned ? [] : [ msg( 'report-not-computed' ) ]
+		notes: [
+			...overturned ? [] : [ msg( 'report-not-computed' ) ],
+			// Somebody else's word for it, or how far that agrees with what was traced here.
+			...overturned && published ? [ published.text ] : []
+		]
 	};
 }
 
 /** All groups, also those of which nothing is known: they say so. */
-export function figureGroups( figures: Figures, { agents, topics }: DraftAccount ): FigureGroup[] {
+export function figureGroups( figures: Figures, account: DraftAccount ): FigureGroup[] {
+	const { agents, topics } = account;
 	return [
 		effortGroup( figures ),
 		agesGroup( figures ),
@@ -200,6 +205,6 @@ export function figureGroups( figures: Figures, { agents, topics }: DraftAccount
 			'by-topic', figures.byTopic, msg( 'panel-filter-no-topic' ),
 			( id ) => topics.get( id )?.label ?? id
 		),
-		overturnedGroup( figures )
+		overturnedGroup( figures, account )
 	];
 }

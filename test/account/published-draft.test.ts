@@ -64,7 +64,9 @@ interface Known {
 }
 
 const facts = new Map( [ [ 105, { timestamp: '2025-01-05T00:00:00Z', user: 'Oak' } ] ] );
-const by = { user: 'Mira', timestamp: '2025-02-01T00:00:00Z' };
+const by = {
+	title: 'Log.json/trace/1.json', heldBy: 7, user: 'Mira', timestamp: '2025-02-01T00:00:00Z'
+};
 
 function inputOf( own: AdviceLog, reading = readingOf( history ) ): AccountInput {
 	return {

@@ -1,5 +1,5 @@
 /** The command line against a real wiki. */
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
@@ -13,15 +13,13 @@ import { traceAnswers } from '../../src/trace/trace-answers';
 import { publishedTitle } from '../../src/wiki/published-title';
 import { run, silently, type Result } from '../cli/run';
 import { asAdmin } from './admin';
+import { testWiki, wiki } from './browser';
 import { logOf, pageOf } from './drafts';
 import { draftWithLog, plainDraft, PLAIN_TEXT } from './logs';
 import { DEPLOYED } from './names';
-import { wikiControl } from './wiki-control';
 
-const { url, control } = inject( 'testWiki' );
-const wiki = wikiControl( control );
 const RIGHTS = '$wgGroupPermissions[\'sysop\'][\'deleterevision\'] = true;';
-const api = `${ url }/w/api.php`;
+const api = `${ testWiki.url }/w/api.php`;
 
 beforeAll( () => wiki.setSettings( 'hide', RIGHTS ) );
 afterEach( () => wiki.setSettings( 'busy', null ) );

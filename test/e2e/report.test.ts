@@ -361,6 +361,43 @@ test( 'the published summary is read without the gadget', async () => {
 	expect( addressOf( `${ LOG }/summary` ) ).toBe( page.url().split( '?' )[ 0 ] );
 } );
 
+test( 'the words’ traces are published, once, and only after the words were followed', async () => {
+	await wiki.restore( DEPLOYED );
+	forgetSessions();
+	const { page, report, allowed } = await openReport( RULES, { user: 'Admin', gadget: true } );
+	allowed.push( /^Failed to load resource/ );
+	const part = report.getByRole( 'region', { name: text( 'report-trace' ) } );
+	await part.getByText( text( 'report-trace-first' ) ).waitFor();
+	await button( report, 'panel-words-follow' ).click();
+	await report.getByText( text( 'panel-words-ready' ) ).waitFor();
+	await button( part, 'report-publish-look' ).click();
+	const rows = part.getByRole( 'listitem' );
+	await rows.filter( { hasText: RULES } ).first().waitFor();
+	const pages = await rows.count();
+	expect( pages ).toBeGreaterThan( 1 );
+	await wiki.setSettings( SETTING, '$wgReadOnly = "Mending the roof";' );
+	await button( part, 'report-publish-now' ).click();
+	await expect.poll( () => part.getByText( text( 'form-failure-readonly' ) ).count() ).toBe( pages );
+	await wiki.setSettings( SETTING, null );
+	await button( part, 'report-publish-now' ).click();
+	await part.getByText( text( 'report-trace-nothing' ) ).waitFor();
+	await page.mouse.move( 1, 1 );
+	expect( await findBarriers( page, [ PANEL ] ) ).toEqual( [] );
+	const href = await rows.first().getByRole( 'link' ).getAttribute( 'href' ) ?? '';
+	const raw = await page.request.get( `${ testWiki.url }${ href }`, { params: { action: 'raw' } } );
+	expect( await raw.json() ).toMatchObject( { engine: 'advice-provenance' } );
+
+	const again = await openReport( RULES, { user: 'Admin', gadget: true } );
+	await button( again.report, 'panel-words-follow' ).click();
+	await again.report.getByText( text( 'panel-words-ready' ) ).waitFor();
+	const later = again.report.getByRole( 'region', { name: text( 'report-trace' ) } );
+	await button( later, 'report-publish-look' ).click();
+	await later.getByText( text( 'report-trace-nothing' ) ).waitFor();
+	expect( await button( later, 'report-publish-now' ).count() ).toBe( 0 );
+	await wiki.restore( DEPLOYED );
+	forgetSessions();
+} );
+
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 test.skipIf( !process.env.SCREENSHOTS ).each( [

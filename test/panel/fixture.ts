@@ -225,13 +225,16 @@ export class TestWorkspace implements Workspace {
 		this.finish();
 	}
 
+	/** What there is to publish. */
+	public traces: TraceToPublish[] = [];
+
+	public publishedTraces(): Promise<TraceToPublish[]> {
+		return Promise.resolve( this.traces );
+	}
+
 	public subscribe( listener: () => void ): () => void {
 		this.listeners.add( listener );
 		return () => this.listeners.delete( listener );
-	}
-
-	public publishedTraces(): Promise<TraceToPublish[]> {
-		return Promise.resolve( [] );
 	}
 
 	public sectionUrl( { page, heading }: SectionRef ): string {
