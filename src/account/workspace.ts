@@ -93,9 +93,9 @@ export interface Workspace {
 	/** Stops tracing; what was read until then is kept for another time. */
 	stopWords(): void;
 	/**
-	 * Makes of the trace of the draft what can be published beside the log: one trace for each of
-	 * its pages. Nothing is saved. Quick after `readWords`, which can be stopped and shows progress;
-	 * else it traces the words first.
+	 * Makes of the trace of the draft what can be published beside the log: one trace for each
+	 * of its pages. Nothing is saved. Quick after `readWords`, which can be stopped and shows
+	 * progress; else it traces the words first.
 	 *
 	 * @param progress is told how many revisions were read, of those that are to be read
 	 * @throws {WikiError} when the wiki does not answer

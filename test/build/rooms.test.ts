@@ -53,7 +53,8 @@ describe( 'the rooms', { timeout: 60000 }, () => {
 		[ 'report', '../panel/context', false ],
 		[ 'report', '../forms/session', false ],
 		[ 'loader', '../wiki/api', false ],
-		[ 'cli', '../wiki/api', false ],
+		[ 'cli', '../reader/start', false ],
+		[ 'cli', '../wiki/api', true ],
 		[ 'cli', '../log/read-log', true ]
 	] )( '%s may import %s: %s', async ( room, path, allowed ) => {
 		const found = await broken( `src/${ room }/snippet.ts`, `import * as a from '${ path }';\na.toString();` );

@@ -47,7 +47,8 @@ describe( 'the figures of the demonstration', () => {
 	test( 'are those of the log, and show what they count', async () => {
 		const { report, panel, page } = await openReport( RULES );
 		const row = ( name: string ): Locator => report.getByRole( 'list', { name, exact: true } );
-		const hours = advice.map( ( { effort } ) => effort?.hours ).filter( ( one ) => one !== undefined );
+		const hours = advice.map( ( { effort } ) => effort?.hours )
+			.filter( ( one ) => one !== undefined );
 		expect( hours.length ).toBeGreaterThan( 0 );
 		expect( await row( text( 'report-hours' ) ).innerText() )
 			.toBe( String( hours.reduce( ( sum, one ) => sum + one, 0 ) ) );
@@ -119,7 +120,9 @@ describe( 'the figures of the demonstration', () => {
 } );
 
 describe( 'files', () => {
-	async function download( page: Page, report: Locator, format: string ): Promise<{ name: string; text: string }> {
+	async function download(
+		page: Page, report: Locator, format: string
+	): Promise<{ name: string; text: string }> {
 		const name = `${ text( 'report-save' ) } ${ text( `report-format-${ format }` ) }`;
 		const [ file ] = await Promise.all( [
 			page.waitForEvent( 'download' ),
@@ -141,7 +144,9 @@ describe( 'files', () => {
 		await report.getByText( text( 'report-file-saved', log.name ) ).waitFor();
 
 		const prov = await download( page, report, 'prov' );
-		const { bundle } = JSON.parse( prov.text ) as { bundle: Record<string, { agent: object; entity: object }> };
+		const { bundle } = JSON.parse( prov.text ) as {
+			bundle: Record<string, { agent: object; entity: object }>;
+		};
 		const [ account ] = Object.values( bundle );
 		expect( Object.keys( account?.agent ?? {} ).length ).toBeGreaterThan( 3 );
 		expect( Object.keys( account?.entity ?? {} ).length ).toBeGreaterThan( 20 );
@@ -318,7 +323,8 @@ describe( 'publishing the summary', () => {
 		] as const ) {
 			await wiki.setSettings( SETTING, setting );
 			await button( report, 'report-publish-now' ).click();
-			await expect.poll( () => report.innerText(), { timeout: 30_000 } ).toContain( text( key ) );
+			await expect.poll( () => report.innerText(), { timeout: 30_000 } )
+				.toContain( text( key ) );
 		}
 		await wiki.setSettings( SETTING, null );
 		await page.route( /\/api\.php/, ( route ) => route.abort() );

@@ -45,7 +45,9 @@ class Api {
 	}
 
 	public postWithEditToken( request: Request ): unknown {
-		return { then( done: ( answer: unknown ) => void, failed: ( ...args: [ string, unknown ] ) => void ): void {
+		return { then(
+			done: ( answer: unknown ) => void, failed: ( ...args: [ string, unknown ] ) => void
+		): void {
 			const { failure } = wiki;
 			wiki.failure = null;
 			if ( failure ) {
