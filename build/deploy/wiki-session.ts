@@ -1,5 +1,5 @@
 /** A session with a wiki through its API, with a bot password: logs in, and changes pages. */
-import { Mwn } from 'mwn';
+import { Mwn, type ApiEditResponse } from 'mwn';
 import { isSupportedVersion } from '../wiki/fetch-mediawiki';
 import { UserError } from '../user-error';
 import { findApi, userAgent } from './find-api';
@@ -82,19 +82,28 @@ export async function openSession(
 	const wait = <T>( work: () => Promise<T> ): Promise<T> => patiently( work, { log } );
 	const mayDelete = rights.includes( 'delete' );
 	const save: WikiSession[ 'save' ] = async ( { title, after, model, revision }, summary, base = revision ) => {
+		let answer: ApiEditResponse;
 		try {
-			const answer = await wait( () => bot.save( title, after, summary, {
+			answer = await wait( () => bot.save( title, after, summary, {
 				contentmodel: model,
 				bot: true,
 				...base ? { nocreate: true, baserevid: base } : { createonly: true }
 			} ) );
-			return answer.newrevid ?? base;
 		} catch ( error ) {
 			if ( /^(?:editconflict|articleexists|missingtitle|pagedeleted)\b/.test( messageOf( error ) ) ) {
 				throw new ChangedMeanwhile( title );
 			}
 			throw new UserError( `${ title } was not saved: ${ messageOf( error ) }.` );
 		}
+		if ( answer.nochange ) {
+			return base;
+		}
+		// The wiki merges edits of different lines without a word: what it has now is not what was
+		// planned, and the next save of the page would take the others' lines away.
+		if ( base && answer.oldrevid !== base ) {
+			throw new ChangedMeanwhile( title );
+		}
+		return answer.newrevid;
 	};
 	return {
 		...wikiReading( bot, wait ),

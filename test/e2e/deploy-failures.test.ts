@@ -1,6 +1,6 @@
 /** What readers have when a deployment fails half-way, and what its operator is told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forgetSessions, wiki } from './browser';
+import { forgetSessions, testWiki, wiki } from './browser';
 import {
 	allOf, deploy, expectDone, makeBuilds, runningBuild, standBefore, type Ended, type Fault
 } from './deploying';
@@ -90,6 +90,33 @@ describe( 'a deployment that fails half-way', { timeout: 180_000 }, () => {
 		expect( status ).toBeNull();
 		expect( await runningBuild() ).toEqual( allOf( 'one' ) );
 		await finish();
+	} );
+} );
+
+describe( 'a deployment during which somebody else edits the definition', { timeout: 180_000 }, () => {
+	const TITLE = 'MediaWiki:Gadgets-definition';
+
+	async function definition(): Promise<string> {
+		const answer = await fetch( `${ testWiki.url }/w/index.php?action=raw&title=${ TITLE }` );
+		return answer.text();
+	}
+
+	test.each( [ 1, 2 ] )( 'keeps what they wrote in another line (before save %i)', async ( nth ) => {
+		let count = 0;
+		const before = await standBefore( ( request ) => {
+			count += /Gadgets-definition/.test( decodeURIComponent( request.replace( /%(?![0-9a-f]{2})/gi, '%25' ) ) ) ? 1 : 0;
+			return count === nth ? async () => {
+				count++;
+				await wiki.editPage( TITLE, `== Others ==\n* Other|Other.js\n\n${ await definition() }`, { user: 'Reader' } );
+			} : null;
+		} );
+		expectDone( await deploy( [ '--dist', builds.two ], { wiki: before.url } ) );
+		await before.stop();
+		expect( await definition() ).toContain( '* Other|Other.js' );
+		expectDone( await deploy( [ '--dist', builds.two, '--verify' ] ) );
+		expect( await runningBuild() ).toEqual( allOf( 'two' ) );
+		await wiki.restore( FIRST );
+		forgetSessions();
 	} );
 } );
 
