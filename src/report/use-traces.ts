@@ -40,6 +40,21 @@ async function saved( row: TraceRow ): Promise<TraceRow> {
 	}
 }
 
+/** The page is another one than when its trace was made: saving the same once more cannot work. */
+function isOutdated( { failure }: TraceRow ): boolean {
+	return failure?.kind === 'conflict' || failure?.kind === 'deleted';
+}
+
+/** A row that failed, with the trace as it would be saved now. */
+function renewed( row: TraceRow, traces: readonly TraceToPublish[] ): TraceRow {
+	const trace = isOutdated( row ) && traces.find( ( { title } ) => title === row.trace.title );
+	if ( !trace ) {
+		return row;
+	}
+	// Somebody else may have published the same.
+	return trace.changed ? { ...row, trace } : { trace, state: 'same' };
+}
+
 /** To be called in a component's setup. */
 export function useTraces( workspace: Pick<Workspace, 'publishedTraces'> ): TracePublishing {
 	const rows = shallowRef<readonly TraceRow[]>( [] );
@@ -67,6 +82,10 @@ export function useTraces( workspace: Pick<Workspace, 'publishedTraces'> ): Trac
 			for ( const row of rows.value.filter( isLeft ) ) {
 				const now = await saved( row );
 				rows.value = rows.value.map( ( one ) => one.trace === row.trace ? now : one );
+			}
+			if ( rows.value.some( isOutdated ) ) {
+				const traces = await workspace.publishedTraces().catch( () => [] );
+				rows.value = rows.value.map( ( row ) => renewed( row, traces ) );
 			}
 			isBusy.value = false;
 		},

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceToPublish } from '../../src/account/workspace';
+import { useTraces } from '../../src/report/use-traces';
+import { SaveFailure } from '../../src/wiki/save-failure';
+
+/** A wiki with one page for a trace; `isOther` is what others publish. */
+class Wiki {
+	public revision = 3;
+
+	public text = 'old';
+
+	public publishedTraces(): Promise<TraceToPublish[]> {
+		const base = this.revision;
+		return Promise.resolve( [ {
+			page: 'Draft', revision: 12, title: 'Log/trace/1.json', text: 'new', changed: this.text !== 'new',
+			save: () => base === this.revision ?
+				Promise.resolve( this.put( 'new' ) ) :
+				Promise.reject( new SaveFailure( 'conflict', 'Edit conflict.' ) )
+		} ] );
+	}
+
+	public put( text: string ): number {
+		this.text = text;
+		return ++this.revision;
+	}
+}
+
+describe( 'publishing traces', () => {
+	it( 'can be tried once more where somebody else saved the page meanwhile', async () => {
+		const wiki = new Wiki();
+		const traces = useTraces( wiki );
+		await traces.look();
+		wiki.put( 'theirs' );
+		await traces.publish();
+		expect( traces.rows.value ).toMatchObject( [ { state: 'failed', failure: { kind: 'conflict' } } ] );
+		expect( [ traces.left.value, traces.isBusy.value, wiki.text ] ).toEqual( [ 1, false, 'theirs' ] );
+		await traces.publish();
+		expect( traces.rows.value ).toMatchObject( [ { state: 'saved' } ] );
+		expect( [ traces.left.value, wiki.text ] ).toEqual( [ 0, 'new' ] );
+	} );
+
+	it( 'has nothing to do where somebody else published the same meanwhile', async () => {
+		const wiki = new Wiki();
+		const traces = useTraces( wiki );
+		await traces.look();
+		wiki.put( 'new' );
+		await traces.publish();
+		expect( traces.rows.value ).toMatchObject( [ { state: 'same' } ] );
+		expect( traces.left.value ).toBe( 0 );
+	} );
+} );
