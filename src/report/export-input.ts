@@ -6,11 +6,11 @@ import type { Workspace } from '../account/workspace';
 import { findSummary } from '../export/merge-summary';
 import type { ExportInput, ExportWiki, WordsOrigin } from '../export/types';
 import { readContentMessages } from '../wiki/content-messages';
+import { summaryTitle } from '../wiki/published-title';
 import { readStoredPage } from '../wiki/save-page';
 import { readSite, type Site } from '../wiki/site';
 import { diffUrl, pageUrl, revisionUrl, userUrl } from '../wiki/titles';
 import { version } from '../../package.json';
-import { summaryTitle } from './summary-title';
 
 function exportWiki( { name, language, isRtl, server }: Site ): ExportWiki {
 	const whole = ( url: string ): string => new URL( url, server ).href;

@@ -1,12 +1,7 @@
-/** Where the summary of a log is published. */
+/** On which pages no summary is published. */
 import { normaliseTitle } from '../wiki/titles';
 
-/** The page below the log, which is where others look for it. */
-export function summaryTitle( logTitle: string ): string {
-	return `${ logTitle }/summary`;
-}
-
-/** Why no summary can be published on a page, before the wiki was asked. */
+/** Why no summary can be published on a page, by its title alone. */
 export type TitleProblem = 'invalid' | 'log' | 'draft';
 
 /**

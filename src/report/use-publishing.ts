@@ -8,6 +8,7 @@ import { SaveFailure, saveFailure } from '../wiki/save-failure';
 import {
 	readRevisionText, readStoredPage, savePage, type AnsweredCaptcha, type StoredPage
 } from '../wiki/save-page';
+import type { TitleProblem } from './summary-title';
 
 /** What the page would be. */
 export interface Proposal {
@@ -20,7 +21,7 @@ export interface Proposal {
 }
 
 /** Why a page can take no summary. */
-export type Obstacle = Exclude<MarkerProblem, 'none'> | 'model' | 'hidden';
+export type Obstacle = Exclude<MarkerProblem, 'none'> | 'model' | 'hidden' | TitleProblem;
 
 export interface Publishing {
 	readonly state: Readonly<Ref<
@@ -42,7 +43,7 @@ export interface Publishing {
 
 /** The page with the summary; or why it takes none. */
 function place(
-	{ text, revision, model }: StoredPage, summary: string
+	{ text, revision, model }: Omit<StoredPage, 'title'>, summary: string
 ): { text: string; changed: boolean; isAppended: boolean } | { obstacle: Obstacle } {
 	if ( model && model !== 'wikitext' ) {
 		return { obstacle: 'model' };
@@ -72,8 +73,12 @@ function isSame( one: string | null, other: string ): boolean {
  * To be called in a component's setup.
  *
  * @param readInput what the summary is made from
+ * @param problemOf why a page takes none by its title; a redirect may have led to it
  */
-export function usePublishing( readInput: ( title: string ) => Promise<ExportInput> ): Publishing {
+export function usePublishing(
+	readInput: ( title: string ) => Promise<ExportInput>,
+	problemOf: ( title: string ) => TitleProblem | null
+): Publishing {
 	const state = ref<Publishing[ 'state' ][ 'value' ]>( 'start' );
 	const proposal = shallowRef<Proposal | null>( null );
 	const obstacle = ref<Obstacle | null>( null );
@@ -84,7 +89,8 @@ export function usePublishing( readInput: ( title: string ) => Promise<ExportInp
 	let editSummary = '';
 
 	function propose( page: StoredPage ): void {
-		const placed = place( page, summary );
+		const problem = problemOf( page.title );
+		const placed = problem ? { obstacle: problem } : place( page, summary );
 		obstacle.value = 'obstacle' in placed ? placed.obstacle : null;
 		if ( 'obstacle' in placed ) {
 			state.value = 'impossible';
@@ -122,15 +128,16 @@ export function usePublishing( readInput: ( title: string ) => Promise<ExportInp
 		const [ seen, page ] = await Promise.all( [
 			readRevisionText( replaced ), readStoredPage( proposal.value?.page.title ?? '' )
 		] );
-		const wanted = mergeSummary( seen, summary );
-		if ( page.revision !== revision || 'problem' in wanted || isSame( page.text, wanted.text ) ) {
+		const wanted = place( { text: seen, revision: replaced, model: page.model }, summary );
+		if ( page.revision !== revision || 'obstacle' in wanted || isSame( page.text, wanted.text ) ) {
 			return true;
 		}
+		const { text } = wanted;
 		proposal.value = {
 			page,
-			text: wanted.text,
+			text,
 			isAppended: false,
-			lines: lineDiff( linesOf( page.text ), linesOf( wanted.text ) )
+			lines: lineDiff( linesOf( page.text ), linesOf( text ) )
 		};
 		return false;
 	}

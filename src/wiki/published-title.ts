@@ -1,3 +1,5 @@
+/** Titles of the pages below a log on which something of it is published. */
+
 /**
  * Title of the page on which the trace of a page is published, below the log.
  *
@@ -6,4 +8,13 @@
  */
 export function publishedTitle( log: string, page: number ): string {
 	return `${ log }/trace/${ page }.json`;
+}
+
+/**
+ * Title of the page on which others look for the summary of a log.
+ *
+ * @param log title of the log page
+ */
+export function summaryTitle( log: string ): string {
+	return `${ log }/summary`;
 }

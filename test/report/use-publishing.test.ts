@@ -6,12 +6,15 @@ import { SaveFailure } from '../../src/wiki/save-failure';
 import type { PageEdit, SavedPage, StoredPage } from '../../src/wiki/save-page';
 
 const TITLE = 'Advice.json/summary';
+const DRAFT = 'Rules';
 
 /** Revisions of the page, the oldest first, and what happens right before one is saved. */
 const page = vi.hoisted( () => ( {
 	texts: [] as string[],
 	edits: [] as unknown[],
 	model: 'wikitext',
+	/** Where the title leads. */
+	target: null as string | null,
 	before: [] as ( () => void )[],
 	/** The wiki lets people replace what they saved themselves. */
 	isOwn: false
@@ -19,7 +22,7 @@ const page = vi.hoisted( () => ( {
 
 vi.mock( '../../src/wiki/save-page', () => ( {
 	readStoredPage: ( title: string ): Promise<StoredPage> => Promise.resolve( {
-		title, revision: page.texts.length, text: page.texts.at( -1 ) ?? null, model: page.texts.length ? page.model : ''
+		title: page.target ?? title, revision: page.texts.length, text: page.texts.at( -1 ) ?? null, model: page.texts.length ? page.model : ''
 	} ),
 	readRevisionText: ( revision: number ) => Promise.resolve( page.texts[ revision - 1 ] ?? null ),
 	savePage: ( edit: PageEdit ): Promise<SavedPage> => {
@@ -43,7 +46,7 @@ vi.mock( '../../src/export/summary-wikitext', () => ( {
 function publishing(): Publishing {
 	return usePublishing( () => Promise.resolve( {
 		account: { logRevision: 7 }, words: ( key: string, ...params: string[] ) => `${ key } ${ params.join() }`
-	} as unknown as ExportInput ) );
+	} as unknown as ExportInput ), ( title ) => title === DRAFT ? 'draft' : null );
 }
 
 function marked( text: string ): string {
@@ -51,7 +54,7 @@ function marked( text: string ): string {
 }
 
 beforeEach( () => {
-	Object.assign( page, { texts: [], edits: [], model: 'wikitext', before: [], isOwn: false } );
+	Object.assign( page, { texts: [], edits: [], model: 'wikitext', target: null, before: [], isOwn: false } );
 	summary = 'The advice';
 } );
 
@@ -106,6 +109,27 @@ describe( 'publishing a summary', () => {
 		expect( page.edits ).toEqual( [] );
 		await one.publish();
 		expect( [ one.state.value, page.texts.at( -1 ) ] ).toEqual( [ 'published', `${ marked( 'The advice' ) }\nTheirs` ] );
+	} );
+
+	it( 'leaves alone a page of the draft to which a redirect leads', async () => {
+		Object.assign( page, { texts: [ 'The rules.' ], target: DRAFT } );
+		const one = publishing();
+		await one.look( TITLE );
+		expect( [ one.state.value, one.obstacle.value ] ).toEqual( [ 'impossible', 'draft' ] );
+		await one.publish();
+		expect( page.edits ).toEqual( [] );
+	} );
+
+	it( 'brings back what the wiki let a person replace on a page that had no summary', async () => {
+		page.texts = [ 'Ours' ];
+		page.isOwn = true;
+		const one = publishing();
+		await one.look( TITLE );
+		page.before = [ () => page.texts.push( 'Ours, and more from another tab' ) ];
+		await one.publish();
+		expect( [ one.state.value, one.isMerged.value ] ).toEqual( [ 'proposed', true ] );
+		await one.publish();
+		expect( page.texts.at( -1 ) ).toBe( `Ours, and more from another tab\n\n${ marked( 'The advice' ) }` );
 	} );
 
 	it( 'brings back what the wiki let a person replace from another tab', async () => {
