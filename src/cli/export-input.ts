@@ -1,15 +1,11 @@
 /** What the exports are made from. */
 import type { ExportInput, ExportWiki } from '../export/types';
+import { summaryTitle } from '../wiki/published-title';
 import type { DraftInput } from './draft-input';
 import { contentWords } from './messages';
 import type { ReadAccount } from './read-account';
 import { UserError } from './user-error';
 import { version } from './version';
-
-/** Where a summary is published, unless somebody says otherwise. */
-export function summaryTitleOf( logTitle: string ): string {
-	return `${ logTitle }/summary`;
-}
 
 function noAddress(): never {
 	throw new UserError( 'This format has links to the wiki. Say with --site URL where its index.php is.' );
@@ -53,7 +49,7 @@ export function exportInput(
 		words: contentWords( own ),
 		wordsOrigin: { from: 'history' },
 		version,
-		summaryTitle: summaryTitleOf( draft.log ),
+		summaryTitle: summaryTitle( draft.log ),
 		madeOn: new Date().toISOString()
 	};
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
+import { PublishedTraces } from '../../src/cli/audit/published-traces';
 import { FileApi } from '../../src/cli/file-api';
 import { readAccount } from '../../src/cli/read-account';
 import { withValueAt, type JsonValue } from '../../src/log/json-value';
@@ -13,6 +14,7 @@ import type { Advice, AdviceLog, Change } from '../../src/log/types';
 import { finish } from '../../src/trace/steps';
 import { traceAnswers } from '../../src/trace/trace-answers';
 import { useApi } from '../../src/wiki/api';
+import type { PageText } from '../../src/wiki/page-text';
 import { demoHistory, demoLog, fileIn, type DemoRevision } from './demo-files';
 import { run, silently, type Result } from './run';
 
@@ -175,31 +177,34 @@ describe( 'a log that claims more than the history shows', () => {
 	} );
 } );
 
-describe( 'a published trace', () => {
-	/** What a maintainer publishes of a page, as a value that a test can change. */
-	async function published( title: string ): Promise<Record<string, unknown>> {
-		useApi( new FileApi( demoHistory() ) );
-		const page = {
-			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
-			timestamp: '', user: null, model: 'json'
-		};
-		const { withoutWords: account, history: { trace, pages } } =
-			await readAccount( { log: LOG, pages: [] }, page, silently() );
-		const titles = new Map( [ ...pages.values() ].map(
-			( { id, title: own } ) => [ String( id ), own ]
-		) );
-		const name = String( pages.get( title )!.id );
-		const made = publishDraft( account, {
-			followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
-			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
-			titles,
-			words: new Map( [ ...titles.keys() ].map(
-				( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
-			) )
-		} );
-		return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
-	}
+function logPage(): PageText {
+	return {
+		asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
+		timestamp: '', user: null, model: 'json'
+	};
+}
 
+/** What a maintainer publishes of a page, as a value that a test can change. */
+async function published( title: string ): Promise<Record<string, unknown>> {
+	useApi( new FileApi( demoHistory() ) );
+	const { withoutWords: account, history: { trace, pages } } =
+		await readAccount( { log: LOG, pages: [] }, logPage(), silently() );
+	const titles = new Map( [ ...pages.values() ].map(
+		( { id, title: own } ) => [ String( id ), own ]
+	) );
+	const name = String( pages.get( title )!.id );
+	const made = publishDraft( account, {
+		followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
+		reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+		titles,
+		words: new Map( [ ...titles.keys() ].map(
+			( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
+		) )
+	} );
+	return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
+}
+
+describe( 'a published trace', () => {
 	it.each( [
 		[ 'a true one', () => undefined, null ],
 		[ 'one with other origins', ( trace: Record<string, unknown> ) => {
@@ -241,6 +246,40 @@ describe( 'a published trace', () => {
 			expect( [ found, status ] ).toEqual( [ [], 0 ] );
 			expect( lines ).toContain( '# Published traces compared with the history: 1.' );
 		}
+	} );
+} );
+
+describe( 'a published trace that is hidden', () => {
+	it( 'is a gap, and no false claim', async () => {
+		useApi( new FileApi( demoHistory() ) );
+		const { withoutWords } = await readAccount( { log: LOG, pages: [] }, logPage(), silently() );
+		const traces = new PublishedTraces( withoutWords, () => Promise.resolve( [
+			{ title: 'L/trace/1.json', text: null, timestamp: '', revision: 7, user: null }
+		] ) );
+		await traces.listed( { pages: new Map(), revisions: [] } );
+		expect( traces.findings ).toMatchObject( [ { rule: 'T1', refuted: false } ] );
+	} );
+} );
+
+describe( 'a published trace of another state of the log', () => {
+	it( 'is no false one: what it says of advice that has other changes by now is told, and not compared', async () => {
+		const trace = await published( RULES );
+		const items = trace.items as { key: string; places: string }[];
+		const key = items.find( ( { places } ) => places !== '' )!.key;
+		const log = demoLog( ( own ) => {
+			const [ entry, advice ] = key.split( '/' );
+			const { changes } = own.entries.find( ( { id } ) => id === entry )!.advice!
+				.find( ( { id } ) => id === advice )!;
+			// The same edit, named in another way.
+			const history = demoHistory();
+			const at = history.findIndex( ( { revid } ) => revid === changes![ 0 ]!.revision );
+			changes![ 0 ]!.from = history.slice( 0, at ).reverse()
+				.find( ( { page } ) => page === history[ at ]!.page )!.revid;
+		} );
+		const { lines } = await audit( log, '--trace', fileIn( folder, 'trace.json', trace ) );
+		const found = lines.filter( ( line ) => /^T\d /.test( line ) );
+		expect( found ).toEqual( [ expect.stringMatching( /^T5 / ) ] );
+		expect( found[ 0 ] ).toContain( `${ key }#0` );
 	} );
 } );
 

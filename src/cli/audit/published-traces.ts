@@ -1,6 +1,8 @@
 /** Published traces against what the history gives. */
 import { askedChanges, askedReviews } from '../../account/asked-words';
+import { itemKeyOf } from '../../account/change-key';
 import { publishDraft } from '../../account/publish-draft';
+import { publishedAdvice } from '../../account/published-draft';
 import type { DraftAccount } from '../../account/types';
 import { jsonOf } from '../../log/json-value';
 import type { AskedChange } from '../../trace/followed-changes';
@@ -19,7 +21,8 @@ import { auditFinding, type AuditFinding } from './finding';
 export interface TracePage {
 	/** Title of the page. */
 	title: string;
-	text: string;
+	/** null if it is hidden */
+	text: string | null;
 	/** When it was saved, ISO 8601; empty where that is not known. */
 	timestamp: string;
 	revision: number;
@@ -98,7 +101,8 @@ export class PublishedTraces implements OnTheWay {
 		for ( const page of await this.readPages( ids ) ) {
 			const published = readPublishedTrace( jsonOf( page.text ) );
 			if ( !published ) {
-				this.findings.push( auditFinding( 'T1', { page: page.title } ) );
+				// What is hidden says nothing, be it true or false.
+				this.findings.push( auditFinding( 'T1', { page: page.title, refuted: page.text !== null } ) );
 				continue;
 			}
 			const index = revisions.findIndex( ( { id } ) => id === published.revision );
@@ -148,17 +152,26 @@ export class PublishedTraces implements OnTheWay {
 			this.findings.push( auditFinding( 'T3', { ...place, refuted: false }, published.revision ) );
 			return;
 		}
-		const known = new Set( this.asked.map( ( { key } ) => key ) );
-		const stale = [ ...published.changes.keys() ].filter( ( key ) => !known.has( key ) );
+		const { account: { log }, asked } = this;
+		const named = new Set( asked.map( ( { key } ) => key ) );
+		const current = new Set( publishedAdvice( log, published ).map( ( { key } ) => key ) );
+		/** Whether the log still names the changes that it named when the trace was published. */
+		const isCurrent = ( item: string ): boolean => (
+			!published.items.has( item ) || current.has( item )
+		);
+		const isKnown = ( change: string ): boolean => (
+			named.has( change ) && isCurrent( itemKeyOf( change ) )
+		);
+		const stale = [ ...published.changes.keys() ].filter( ( key ) => !isKnown( key ) );
 		if ( stale.length ) {
 			this.findings.push( auditFinding( 'T5', { ...place, refuted: false }, stale.join( ', ' ) ) );
 		}
-		const differences = comparePublished( published, recomputed );
+		const differences = comparePublished( published, recomputed, isKnown );
 		if ( differences.some( ( { what } ) => what === 'words' ) ) {
 			this.findings.push( auditFinding( 'T3', place, published.revision ) );
 			return;
 		}
-		const own = differences.filter( ( { what, key } ) => what !== 'change' || known.has( key ) );
+		const own = differences.filter( ( { key } ) => isCurrent( key ) );
 		for ( const difference of own.slice( 0, MOST_DIFFERENCES ) ) {
 			this.findings.push( auditFinding(
 				'T4', {

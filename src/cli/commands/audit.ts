@@ -2,13 +2,13 @@ import { audit, type AuditResult, type AuditSources } from '../audit/audit';
 import { auditLine } from '../audit/finding';
 import type { Command, Values } from '../command';
 import { draftHelp, draftOptions, openDraft, readText, type DraftInput } from '../draft-input';
-import { exportInput, summaryTitleOf } from '../export-input';
+import { exportInput } from '../export-input';
 import { checkLanguage, messagesIn, type Msg } from '../messages';
 import { CLEAN, FINDINGS, oneLine, print } from '../program';
 import { UseError } from '../user-error';
 import { readLogEditors } from '../../wiki/log-editors';
 import { readPageTexts } from '../../wiki/page-text';
-import { publishedTitle } from '../../wiki/published-title';
+import { publishedTitle, summaryTitle } from '../../wiki/published-title';
 
 /** More revisions of a log page than anybody makes; each part is one request. */
 const LOG_HISTORY = Array.from( { length: 2000 }, () => 50 );
@@ -16,18 +16,17 @@ const LOG_HISTORY = Array.from( { length: 2000 }, () => 50 );
 function fromWiki(
 	{ draft, logPage, progress }: DraftInput, values: Values, signal: AbortSignal
 ): Omit<AuditSources, 'exportInput'> {
-	const summaryTitle = values.text( 'summary' ) ?? summaryTitleOf( draft.log );
+	const asked = values.text( 'summary' ) ?? summaryTitle( draft.log );
 	return {
 		async readTraces( pages ) {
 			progress.tell( 'Reading published traces' );
 			const titles = pages.map( ( page ) => publishedTitle( draft.log, page ) );
 			const found = await readPageTexts( titles, false, signal );
-			return [ ...found.values() ].filter( ( { revision } ) => revision )
-				.map( ( page ) => ( { ...page, text: page.text ?? '' } ) );
+			return [ ...found.values() ].filter( ( { revision } ) => revision );
 		},
 		async readSummary() {
-			const pages = await readPageTexts( [ summaryTitle ], true, signal );
-			const page = pages.get( summaryTitle );
+			const pages = await readPageTexts( [ asked ], true, signal );
+			const page = pages.get( asked );
 			return page?.text ? { title: page.title, text: page.text } : null;
 		},
 		readEditors: () => readLogEditors(
