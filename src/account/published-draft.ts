@@ -86,8 +86,9 @@ export function publishedPlaces(
 		}
 	}
 	const sections: RememberedSections = {};
+	const named = new Map( log.draft.sections?.map( ( section ) => [ section.id, section ] ) );
 	for ( const { id, heading, place } of published.places ) {
-		const own = log.draft.sections?.find( ( section ) => section.id === id );
+		const own = named.get( id );
 		const ref = place === null ? ELSEWHERE : refs[ place ];
 		if ( own && ref && textHash( own.heading ) === heading ) {
 			sections[ id ] = { heading: own.heading, ref };
@@ -117,20 +118,47 @@ function lostWords(
 	{ groups, groupOf }: ReadTrace, { before }: CarriedWords
 ): Map<string, number> {
 	const carried = new Set( before );
-	const lost = new Map<string, number>();
+	// By group first: a hostile trace can have long groups, and as many words in them.
+	const lostOf = new Map<number, number>();
 	groupOf.forEach( ( group, word ) => {
-		for ( const key of carried.has( word ) ? [] : groups[ group ] ?? [] ) {
-			lost.set( key, ( lost.get( key ) ?? 0 ) + 1 );
+		if ( !carried.has( word ) ) {
+			lostOf.set( group, ( lostOf.get( group ) ?? 0 ) + 1 );
 		}
 	} );
+	const lost = new Map<string, number>();
+	for ( const [ group, count ] of lostOf ) {
+		for ( const key of new Set( groups[ group ] ) ) {
+			lost.set( key, ( lost.get( key ) ?? 0 ) + count );
+		}
+	}
 	return lost;
 }
 
-/** A change as it was published, without words that were taken away since. */
-function lessWords( change: FollowedChange, lost: number ): FollowedChange {
+/** What is left to be said of a change in an older trace. */
+interface Since {
+	/** How many words of it were taken away. */
+	lost: number;
+	/** There are words that are not traced: any of those that it removed may be among them. */
+	hasNewer: boolean;
+}
+
+/** A change as it is known today from how it was published; undefined where nothing is left. */
+function changeToday(
+	change: FollowedChange, { lost, hasNewer }: Since
+): FollowedChange | undefined {
+	if ( change.state === 'unknown' ) {
+		return change;
+	}
+	const isDoubtful = hasNewer && change.removed > 0;
 	const standing = Math.max( 0, change.standing - lost );
-	const rest = { ...change, standing, elsewhere: Math.min( change.elsewhere, standing ) };
-	return lost && change.state !== 'unknown' ? { ...rest, state: survivalState( rest ) } : rest;
+	const rest = {
+		...change, standing, elsewhere: Math.min( change.elsewhere, standing ),
+		...isDoubtful && { removed: 0, absent: 0, broughtBackBy: [] }
+	};
+	if ( isDoubtful && !change.inserted ) {
+		return undefined;
+	}
+	return lost || isDoubtful ? { ...rest, state: survivalState( rest ) } : rest;
 }
 
 /** Which texts a published trace was brought together with. */
@@ -170,7 +198,9 @@ export function publishedWords(
 		const own = changes.map( ( _, index ) => {
 			const name = changeName( { key }, index );
 			const change = published.changes.get( name );
-			return change && lessWords( change, lost.get( name ) ?? 0 );
+			return change && changeToday(
+				change, { lost: lost.get( name ) ?? 0, hasNewer: untraced > 0 }
+			);
 		} );
 		return [ key, {
 			survival: itemSurvival( own, revisions ),

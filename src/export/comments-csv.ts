@@ -69,6 +69,11 @@ function eachChange( { item }: Row, of: ( change: ItemChange ) => Cell ): string
 	return item.changes.map( ( change ) => of( change ) ?? '' ).join( BETWEEN ).replace( /^\n+$/, '' );
 }
 
+/** Survival for what it says of removed words: in a published trace of an older text, nothing. */
+function followedRemoval( { input, item }: Row ): AdviceItem[ 'survival' ] {
+	return input.account.words?.published?.untraced ? undefined : item.survival;
+}
+
 /** Columns after those of the form: English names that do not change with the wiki's language. */
 const further: [ string, ( row: Row ) => Cell ][] = [
 	[ 'Key', ( { item } ) => item.key ],
@@ -103,8 +108,8 @@ const further: [ string, ( row: Row ) => Cell ][] = [
 	[ 'Survival', ( { item } ) => item.survival?.state ],
 	[ 'Words inserted', ( { item } ) => item.survival?.inserted ],
 	[ 'Words standing', ( { item } ) => item.survival?.standing ],
-	[ 'Words removed', ( { item } ) => item.survival?.removed ],
-	[ 'Words still away', ( { item } ) => item.survival?.absent ],
+	[ 'Words removed', ( row ) => followedRemoval( row )?.removed ],
+	[ 'Words still away', ( row ) => followedRemoval( row )?.absent ],
 	[ 'Disclosure', ( { item } ) => item.advice?.disclosure?.level ],
 	[ 'Disclosure reason', ( { item } ) => item.advice?.disclosure?.reason ],
 	[ 'Disclosure review', ( { item } ) => item.advice?.disclosure?.reviewOn ],

@@ -204,6 +204,39 @@ describe( 'a published draft', () => {
 		} );
 	} );
 
+	it( 'of an older text does not say that removed words are still away', () => {
+		// What advice removed was put back after the trace was published.
+		const { survival: before } = told( all ).items.get( 'gate/gate.0' )!;
+		expect( before ).toMatchObject( { state: 'intact', removed: 2, absent: 2 } );
+		const { survival } = told( all, log, `${ NOW }\nIt stands open by day.\n` ).items.get( 'gate/gate.0' )!;
+		expect( survival ).toMatchObject( { state: 'intact', inserted: 4, standing: 4, removed: 0, absent: 0 } );
+	} );
+
+	it( 'of an older text says nothing of advice that only removed words', () => {
+		const { published } = all;
+		const name = 'gate/gate.0#0';
+		const removal = { ...published.changes.get( name )!, inserted: 0, standing: 0, elsewhere: 0, takenBy: [] };
+		const own = { ...all, published: { ...published, changes: new Map( [ [ name, removal ] ] ) } };
+		expect( told( own ).items.get( 'gate/gate.0' )?.survival ).toMatchObject( { state: 'intact', absent: 2 } );
+		expect( told( own, log, `${ NOW }\nIt stands open by day.\n` ).items.get( 'gate/gate.0' )?.survival )
+			.toBeUndefined();
+	} );
+
+	it( 'is not slow where many words go back to very long lists of changes', () => {
+		const words = 200_000;
+		const text = Array.from( { length: words }, ( _, index ) => `w${ index % 977 }` ).join( ' ' );
+		const hostile: ReadTrace = {
+			...all.published, words: new Int32Array( words ), groupOf: new Int32Array( words ).fill( 1 ),
+			groups: [ [], Array.from( { length: 100_000 }, () => 'gate/gate.0#0' ) ]
+		};
+		const since = performance.now();
+		const { items } = publishedWords(
+			log, hostile, { title: 'P', revision: 105, carried: carryOver( text, 'Nothing of it.' ) }, by, facts
+		);
+		expect( items.get( 'gate/gate.0' )?.survival ).toMatchObject( { state: 'gone' } );
+		expect( performance.now() - since ).toBeLessThan( 5000 );
+	} );
+
 	it( 'never fails over a log that it was not made for', () => {
 		const other = logOf( [ entryOf( '__proto__', [ { changes: [ { revision: 102 } ] } ] ) ] );
 		expect( told( all, other ).items.size ).toBe( 0 );

@@ -57,6 +57,21 @@ describe( 'the table of comments', () => {
 		expect( new Set( header ).size ).toBe( header.length );
 	} );
 
+	it( 'says nothing of removed words that a published trace of an older text cannot tell of', () => {
+		const input = inputOf();
+		const { account } = input;
+		const removedIn = ( untraced: number ): Set<string | undefined> => {
+			const [ names = [], ...lines ] = readCsv( commentsCsv( { ...input, account: {
+				...account, words: { ...account.words!, published: {
+					revision: 1, title: 'T', heldBy: 2, user: null, timestamp: '2025-01-01T00:00:00Z', untraced
+				} }
+			} } ).slice( 1 ) );
+			return new Set( lines.map( ( row ) => row[ names.indexOf( 'Words removed' ) ] ) );
+		};
+		expect( removedIn( 0 ).size ).toBeGreaterThan( 1 );
+		expect( removedIn( 3 ) ).toEqual( new Set( [ '' ] ) );
+	} );
+
 	it( 'has a row for each piece of advice and each question without any', () => {
 		const keys = inputOf().account.items.map( ( { key } ) => key );
 		expect( body.map( ( row ) => row[ 8 ] ) ).toEqual( keys );
