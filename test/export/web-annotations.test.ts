@@ -96,6 +96,13 @@ describe( 'a passage', () => {
 		};
 	}
 
+	it( 'is found as fast as ever in a text with very many spaces', () => {
+		const page = pageOf( `one${ ' '.repeat( 200_000 ) }two`, () => true );
+		const since = performance.now();
+		expect( advisedRanges( page, 'e/a' ) ).toMatchObject( [ { shown: { exact: 'one two' } } ] );
+		expect( performance.now() - since ).toBeLessThan( 3000 );
+	} );
+
 	it( 'stands where its position says, in code points, and where its words are found', () => {
 		fc.assert( fc.property( parts, fc.func( fc.boolean() ), ( pieces, isAdvised ) => {
 			const text = pieces.join( '' );
