@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
+import { BEGIN, END } from '../../src/export/merge-summary';
+import { checkSummary } from '../../src/cli/audit/summary-page';
 import { PublishedTraces } from '../../src/cli/audit/published-traces';
 import { FileApi } from '../../src/cli/file-api';
 import { readAccount } from '../../src/cli/read-account';
@@ -309,6 +311,19 @@ describe( 'a published summary', () => {
 			expect.stringMatching( /^S3 .*321 of 371/ )
 		] );
 		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
+	} );
+
+	it( 'of very many lines is compared all the same, and soon', () => {
+		const region = ( lines: string[] ): string => [ `<!-- ${ BEGIN } -->`, ...lines, `<!-- ${ END } -->` ].join( '\n' );
+		const right = Array.from( { length: 2000 }, ( _, index ) => `right ${ index }` );
+		const wrong = Array.from( { length: 200_000 }, ( _, index ) => `wrong ${ index }` );
+		const since = performance.now();
+		const findings = checkSummary(
+			'S', region( [ 'right 7', ...wrong, ...right.slice( 8 ) ] ), [ region( right ), region( [] ) ]
+		);
+		expect( performance.now() - since ).toBeLessThan( 20_000 );
+		expect( findings[ 0 ] ).toMatchObject( { rule: 'S2', refuted: true, line: 3 } );
+		expect( findings ).toHaveLength( 100 );
 	} );
 
 	it( 'without its markers cannot be compared', async () => {

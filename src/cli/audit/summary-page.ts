@@ -10,13 +10,35 @@ function linesOf( text: string ): string[] {
 	return text.replace( /\r\n?/g, '\n' ).trimEnd().split( '\n' );
 }
 
+/** With more lines that differ the time to compare them grows with their square. */
+const MOST_EDITS = 5000;
+
+interface Part {
+	value: string[];
+	added?: boolean;
+	removed?: boolean;
+}
+
+/** The two compared; where too much differs, by the lines alone, whatever their order. */
+function comparedLines( published: string[], made: string[] ): Part[] {
+	const parts = diffArrays( published, made, { maxEditLength: MOST_EDITS } );
+	if ( parts ) {
+		return parts;
+	}
+	const [ told, right ] = [ new Set( published ), new Set( made ) ];
+	return [
+		...published.map( ( line ) => ( { value: [ line ], removed: !right.has( line ) } ) ),
+		{ value: made.filter( ( line ) => !told.has( line ) ), added: true }
+	];
+}
+
 /** Lines of a region that differ from those that were made, with their numbers in the page. */
 function differences(
 	title: string, firstLine: number, published: string[], made: string[]
 ): AuditFinding[] {
 	const findings: AuditFinding[] = [];
 	let line = firstLine;
-	for ( const { value, added, removed } of diffArrays( published, made ) ) {
+	for ( const { value, added, removed } of comparedLines( published, made ) ) {
 		// Empty lines say nothing.
 		for ( const text of value ) {
 			if ( ( added || removed ) && text.trim() ) {
