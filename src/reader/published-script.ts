@@ -11,6 +11,7 @@ import type { AdviceLog } from '../log/types';
 import { fits } from '../trace/align-published';
 import { readPublishedTrace, type ReadTrace } from '../trace/read-published';
 import { formatTimestamp } from '../wiki/dates';
+import { formerTitles } from '../wiki/former-titles';
 import { addMissingMessages, msg } from '../wiki/messages';
 import type { PageText } from '../wiki/page-text';
 import { readRevisionFacts } from '../wiki/revision-facts';
@@ -55,7 +56,7 @@ function takersOf( { changes }: ReadTrace ): number[] {
 	) ) ].sort( ( a, b ) => b - a );
 }
 
-/** Without changes that name revisions which the wiki does not have. */
+/** Without changes that name revisions which the pages of the draft do not have. */
 function onlyKnown( read: ReadTrace, known: ReadonlySet<number>, asked: number ): ReadTrace {
 	const missing = new Set(
 		takersOf( read ).slice( 0, asked ).filter( ( id ) => !known.has( id ) )
@@ -113,7 +114,8 @@ export const openPublished: PublishedScript[ 'openPublished' ] = ( page, title, 
 			return;
 		}
 		const takers = takersOf( trace ).slice( 0, MOST_TAKERS );
-		const facts = await readRevisionFacts( takers, signal );
+		const titles = [ ...texts.today.map( ( one ) => one.title ), ...formerTitles( log ) ];
+		const facts = await readRevisionFacts( takers, new Set( titles ), signal );
 		const words = publishedWords(
 			log, onlyKnown( trace, new Set( facts.keys() ), takers.length ),
 			{ title, revision, carried: texts.carryOver( then, text ) }, by, facts
