@@ -12,9 +12,10 @@ export function summaryDocument( input: ExportInput ): Block[] {
 	const { account, words } = input;
 	const say = sayWith( words );
 	const entries = topicBlocks( say, account );
+	const draft = account.pages[ 0 ]?.title;
 	return [
 		{ kind: 'paragraph', text: say(
-			'export-intro', own( account.title ),
+			'export-intro', draft ? linkTo( { page: draft }, own( draft ) ) : own( account.title ),
 			linkTo( { page: account.logTitle }, own( account.logTitle ) )
 		) },
 		{ kind: 'paragraph', text: say( 'panel-footer' ) },

@@ -1,5 +1,5 @@
 /** Why a page was not saved: what the API's many codes come down to for the person who saves. */
-import { WikiError } from './api';
+import type { WikiError } from './api';
 
 export type SaveFailureKind =
 	/** somebody saved in between */
@@ -70,12 +70,20 @@ const CODES: [ SaveFailureKind, RegExp ][] = [
 	[ 'busy', /^(?:maxlag|internal_api_error|lockmanager|unavailable)/ ]
 ];
 
-/** What went wrong, from whatever saving threw. */
+/**
+ * Scripts are bundled one by one: what another one throws is of a class of its own, with the name
+ * and the shape of the one here.
+ */
+function isNamed<Named extends Error>( error: unknown, name: string ): error is Named {
+	return error instanceof Error && error.name === name;
+}
+
+/** What went wrong, from whatever saving threw, here or in another script. */
 export function saveFailure( error: unknown ): SaveFailure {
-	if ( error instanceof SaveFailure ) {
+	if ( isNamed<SaveFailure>( error, 'SaveFailure' ) ) {
 		return error;
 	}
-	if ( !( error instanceof WikiError ) ) {
+	if ( !isNamed<WikiError>( error, 'WikiError' ) ) {
 		return new SaveFailure( 'other', error instanceof Error ? error.message : String( error ) );
 	}
 	const { code, message, status } = error;

@@ -231,7 +231,7 @@ describe( 'a published trace', () => {
 		const panel = await openPanel( published.page );
 		await showView( panel, 'overview' );
 		await panel.getByRole( 'button', { name: text( 'panel-words-follow' ) } ).click();
-		await panel.getByText( text( 'panel-words-ready' ) ).waitFor();
+		await panel.getByRole( 'tabpanel' ).getByText( text( 'panel-words-ready' ) ).waitFor();
 		await published.page.keyboard.press( 'Escape' );
 		expect( told.length ).toBeGreaterThan( 5 );
 		expect( await survivals( published.page ) ).toEqual( told );

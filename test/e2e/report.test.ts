@@ -38,6 +38,16 @@ function button( report: Locator, key: string ): Locator {
 	return report.getByRole( 'button', { name: text( key ), exact: true } );
 }
 
+/** The part of the report with this heading. */
+function part( report: Locator, key: string ): Locator {
+	return report.getByRole( 'region', { name: text( key ), exact: true } );
+}
+
+/** The buttons that save a file, one for each format. */
+function saveButtons( report: Locator ): Locator {
+	return part( report, 'report-files' ).getByRole( 'button', { name: text( 'report-save' ) } );
+}
+
 describe( 'the figures of the demonstration', () => {
 	const log = logFor( Object.fromEntries(
 		histories.flatMap( ( { revisions } ) => revisions.map( ( { revid } ) => [ revid, revid ] ) )
@@ -176,7 +186,7 @@ describe( 'files', () => {
 		const { page, report, allowed } = await openReport( RULES );
 		allowed.push( /^Failed to load resource/ );
 		await page.route( /\/api\.php/, ( route ) => route.abort() );
-		await report.getByRole( 'button', { name: textPattern( 'report-save' ) } ).first().click();
+		await saveButtons( report ).first().click();
 		await report.getByText( text( 'report-files-failed' ) ).waitFor();
 		await page.unroute( /\/api\.php/ );
 		await page.evaluate( () => Object.defineProperty( navigator, 'clipboard', { value: undefined } ) );
@@ -340,7 +350,7 @@ describe( 'publishing the summary', () => {
 		const { report } = await openReport( DRAFT );
 		await report.getByText( text( 'report-none' ) ).waitFor();
 		expect( await button( report, 'report-publish-look' ).count() ).toBe( 0 );
-		expect( await report.getByRole( 'button', { name: textPattern( 'report-save' ) } ).count() ).toBe( 6 );
+		expect( await saveButtons( report ).count() ).toBe( 6 );
 		await wiki.editPage( SUMMARY, 'A summary.', { user: 'Admin' } );
 		const again = await openReport( DRAFT );
 		await again.report.getByRole( 'link', { name: SUMMARY } ).waitFor();
@@ -351,9 +361,16 @@ test( 'the published summary is read without the gadget', async () => {
 	const { report } = await openReport( RULES, { user: 'Admin', gadget: true } );
 	await button( report, 'panel-words-follow' ).click();
 	await report.getByText( text( 'panel-words-ready' ) ).waitFor();
-	await button( report, 'report-publish-look' ).click();
-	await button( report, 'report-publish-now' ).click();
-	await report.getByText( text( 'report-publish-done' ) ).waitFor();
+	const summary = part( report, 'report-publish' );
+	await button( summary, 'report-publish-look' ).click();
+	// A long text scrolls in its place, and covers nothing of what stands below.
+	const change = summary.getByRole( 'list', { name: text( 'report-publish-change' ), exact: true } );
+	const end = await change.locator( 'li' ).last().boundingBox();
+	const publishing = await button( summary, 'report-publish-now' ).boundingBox();
+	expect( end?.y ).toBeGreaterThan( publishing?.y ?? Infinity );
+	expect( await change.evaluate( ( node ) => getComputedStyle( node ).overflowY ) ).toBe( 'auto' );
+	await button( summary, 'report-publish-now' ).click();
+	await summary.getByText( text( 'report-publish-done' ) ).waitFor();
 	const { page } = await visit( `${ LOG }/summary`, { skin: 'vector-2022', gadget: false, covered: false } );
 	const content = page.locator( '#mw-content-text' );
 	const shown = await content.innerText();
@@ -372,21 +389,22 @@ test( 'the words’ traces are published, once, and only after the words were fo
 	forgetSessions();
 	const { page, report, allowed } = await openReport( RULES, { user: 'Admin', gadget: true } );
 	allowed.push( /^Failed to load resource/ );
-	const part = report.getByRole( 'region', { name: text( 'report-trace' ) } );
-	await part.getByText( text( 'report-trace-first' ) ).waitFor();
+	const traces = part( report, 'report-trace' );
+	await traces.getByText( text( 'report-trace-first' ) ).waitFor();
 	await button( report, 'panel-words-follow' ).click();
 	await report.getByText( text( 'panel-words-ready' ) ).waitFor();
-	await button( part, 'report-publish-look' ).click();
-	const rows = part.getByRole( 'listitem' );
+	await button( traces, 'report-publish-look' ).click();
+	const rows = traces.getByRole( 'listitem' );
 	await rows.filter( { hasText: RULES } ).first().waitFor();
 	const pages = await rows.count();
 	expect( pages ).toBeGreaterThan( 1 );
 	await wiki.setSettings( SETTING, '$wgReadOnly = "Mending the roof";' );
-	await button( part, 'report-publish-now' ).click();
-	await expect.poll( () => part.getByText( text( 'form-failure-readonly' ) ).count() ).toBe( pages );
+	await button( traces, 'report-publish-now' ).click();
+	await expect.poll( () => traces.getByText( text( 'form-failure-readonly' ) ).count(), { timeout: 30_000 } )
+		.toBe( pages );
 	await wiki.setSettings( SETTING, null );
-	await button( part, 'report-publish-now' ).click();
-	await part.getByText( text( 'report-trace-nothing' ) ).waitFor();
+	await button( traces, 'report-publish-now' ).click();
+	await traces.getByText( text( 'report-trace-nothing' ) ).waitFor();
 	await page.mouse.move( 1, 1 );
 	expect( await findBarriers( page, [ PANEL ] ) ).toEqual( [] );
 	const href = await rows.first().getByRole( 'link' ).getAttribute( 'href' ) ?? '';
@@ -396,7 +414,7 @@ test( 'the words’ traces are published, once, and only after the words were fo
 	const again = await openReport( RULES, { user: 'Admin', gadget: true } );
 	await button( again.report, 'panel-words-follow' ).click();
 	await again.report.getByText( text( 'panel-words-ready' ) ).waitFor();
-	const later = again.report.getByRole( 'region', { name: text( 'report-trace' ) } );
+	const later = part( again.report, 'report-trace' );
 	await button( later, 'report-publish-look' ).click();
 	await later.getByText( text( 'report-trace-nothing' ) ).waitFor();
 	expect( await button( later, 'report-publish-now' ).count() ).toBe( 0 );
