@@ -45,7 +45,7 @@ const families = [
 function checkJson( text: string, places: JsonPlaces, at: ReportAt ): boolean {
 	const { errorAt } = places;
 	if ( errorAt !== null ) {
-		const found = Array.from( text.slice( errorAt, errorAt + 24 ) ).slice( 0, 12 ).join( '' );
+		const found = Array.from( text.slice( errorAt, errorAt + 24 ) ).slice( 0, 12 ).join( '' ).trimEnd();
 		// White space at the end is there in every edit form.
 		const isEnd = !/\S/.test( text.slice( errorAt ) );
 		at( errorAt, 'E1', '', ...( isEnd ? [ 'end' ] : [ 'syntax', found ] ) );

@@ -20,8 +20,10 @@ function modelOf( form: HTMLFormElement ): string {
 function modelNote( model: string ): HTMLElement {
 	const title = currentTitle();
 	const isNew = !mw.config.get( 'wgArticleId' );
+	// Without the format the wiki takes that of the page's own model, and refuses to open the form.
+	const begin = { action: 'edit', model: 'json', format: 'application/json' };
 	return element( 'p', '', msg( 'logpage-model', model ), ' ', isNew ?
-		link( pageUrl( title, { action: 'edit', model: 'json' } ), msg( 'logpage-model-begin' ) ) :
+		link( pageUrl( title, begin ), msg( 'logpage-model-begin' ) ) :
 		link( pageUrl( `Special:ChangeContentModel/${ title }` ), msg( 'logpage-model-make' ) ) );
 }
 

@@ -18,6 +18,8 @@ import { text } from './texts';
 
 const NAME = 'Log that is no JSON';
 const LOG = logOf( NAME );
+/** Names what the tests here set. */
+const SETTING = 'broken-logs';
 
 interface State {
 	how: string;
@@ -28,27 +30,42 @@ interface State {
 
 const states: State[] = [];
 
-async function storedText( revision: number ): Promise<string> {
-	const answer = await fetch( `${ testWiki.url }/w/index.php?oldid=${ revision }&action=raw` );
-	return answer.text();
+/** Every revision of the log with its summary and text, the oldest first. */
+async function storedRevisions(): Promise<{ revid: number; comment: string; content: string }[]> {
+	const query = new URLSearchParams( {
+		action: 'query', titles: LOG, prop: 'revisions', rvprop: 'ids|comment|content', rvslots: 'main',
+		rvlimit: '50', rvdir: 'newer', format: 'json', formatversion: '2'
+	} );
+	const answer = await fetch( `${ testWiki.url }/w/api.php?${ query.toString() }` );
+	const { query: { pages } } = await answer.json() as { query: { pages: {
+		revisions: { revid: number; comment: string; slots: { main: { content: string } } }[];
+	}[]; }; };
+	return ( pages[ 0 ]?.revisions ?? [] ).map(
+		( { revid, comment, slots } ) => ( { revid, comment, content: slots.main.content } )
+	);
 }
 
 beforeAll( async () => {
-	await wiki.editPages( [ { title: pageOf( NAME ), text: PLAIN_TEXT } ] );
-	let last = 0;
-	for ( const [ how, written ] of brokenLogs ) {
-		// Only a page of another model than JSON can hold such texts.
-		await wiki.editPages( [ { title: LOG, text: written, contentModel: 'wikitext', user: 'Reader' } ] );
-		const revision = ( await revisionsOf( LOG ) ).pop()?.revid ?? 0;
-		// Of white space alone the wiki stores nothing, and that it has already.
-		if ( revision !== last ) {
-			states.push( { how, revision, text: await storedText( revision ) } );
-			last = revision;
-		}
+	// The toolbar of the edit form takes longer than everything that is looked at here; what it and
+	// the editors over the text change is tested in log-page.test.ts.
+	await wiki.setSettings( SETTING, '$wgDefaultUserOptions["usebetatoolbar"] = 0;' );
+	await wiki.editPages( [
+		{ title: pageOf( NAME ), text: PLAIN_TEXT },
+		...brokenLogs.map( ( [ how, written ] ) => ( {
+			// Only a page of another model than JSON can hold such texts.
+			title: LOG, text: written, contentModel: 'wikitext', user: 'Reader', summary: how
+		} ) )
+	] );
+	// Of white space alone the wiki stores nothing, and that it has already.
+	for ( const { revid, comment, content } of await storedRevisions() ) {
+		states.push( { how: comment, revision: revid, text: content } );
 	}
-}, 240_000 );
+} );
 
-afterAll( () => wiki.restore( DEPLOYED ) );
+afterAll( async () => {
+	await wiki.setSettings( SETTING, null );
+	await wiki.restore( DEPLOYED );
+} );
 
 /** Without characters that the gadget takes out of hostile texts, and white space. */
 function plain( words: string ): string {
@@ -129,7 +146,7 @@ test( 'differences and the history say so, or what changed', async () => {
 	for ( const [ at, state ] of states.entries() ) {
 		const before = states[ at - 1 ];
 		if ( before ) {
-			await go( LOG, { diff: String( state.revision ), oldid: String( before.revision ) } );
+			await go( LOG, { diff: String( state.revision ), oldid: String( before.revision ), diffonly: '1' } );
 			await page.locator( '.advice-provenance-log-check' ).waitFor();
 			const words = await expectWords( page, '.advice-provenance-log-check' );
 			for ( const told of [ words, rows.get( state.revision ) ] ) {

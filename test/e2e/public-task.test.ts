@@ -22,22 +22,37 @@ const SECTIONS = [
 	[ 'Diversity', 'Conflict of interest', 'Confidentiality', 'Creation and renewal of the Committee' ]
 ];
 
-/** What was asked, and the sections that it belongs to; null where it is about the process. */
-const TOPICS: [ string, string[] | null ][] = [
-	[ 'General review of the draft as of January 2016', [] ],
-	[ 'Unacceptable behavior', [ 'Unacceptable behavior' ] ],
-	[ 'Simple vs Complex cases', [ 'Handling reports' ] ],
-	[ 'Discrimination against marginalized groups', [ 'Unacceptable behavior' ] ],
-	[ 'Legal issues regarding sharing information with WMF', [ 'Confidentiality', 'Report a problem' ] ],
-	[ 'Immediate and long term responses', [ 'Responses and resolutions' ] ],
-	[ 'Requesting apology publicly vs. privately', [ 'Responses and resolutions' ] ],
-	[ 'Appeal process and Developer Relations as appeal team', [ 'Appealing a resolution' ] ],
-	[ 'Committee bootstrap, terms, and renewals', [ 'Creation and renewal of the Committee' ] ],
-	[ 'Familiarity of Wikimedia tech community for committee membership', [ 'Diversity' ] ],
-	[ 'Wording regarding Conflict of Interest', [ 'Conflict of interest' ] ],
-	[ 'How to best contact the committee', [ 'Report a problem' ] ],
-	[ 'Approval of the CoC / rollout process', null ],
-	[ 'Training for committee members', [ 'Creation and renewal of the Committee' ] ]
+interface Topic {
+	/** What was asked, and what the topic is called. */
+	label: string;
+	/** Headings of the sections that it belongs to, or `LEAD`. */
+	sections?: string[];
+	/** It is about how the draft is made. */
+	isProcess?: boolean;
+	/** The topic that it is a part of. */
+	broader?: string;
+}
+
+/** The text of the last page before its first heading. */
+const LEAD = '';
+
+const REVIEW = 'General review of the draft as of January 2016';
+
+const TOPICS: Topic[] = [
+	{ label: REVIEW },
+	{ label: 'Unacceptable behavior', sections: [ 'Unacceptable behavior' ], broader: REVIEW },
+	{ label: 'Simple vs Complex cases', sections: [ 'Handling reports' ], broader: REVIEW },
+	{ label: 'Discrimination against marginalized groups', sections: [ 'Unacceptable behavior' ] },
+	{ label: 'Legal issues regarding sharing information with WMF', sections: [ 'Confidentiality', 'Report a problem' ] },
+	{ label: 'Immediate and long term responses', sections: [ 'Responses and resolutions' ] },
+	{ label: 'Requesting apology publicly vs. privately', sections: [ 'Responses and resolutions' ] },
+	{ label: 'Appeal process and Developer Relations as appeal team', sections: [ 'Appealing a resolution' ] },
+	{ label: 'Committee bootstrap, terms, and renewals', sections: [ 'Creation and renewal of the Committee' ] },
+	{ label: 'Familiarity of Wikimedia tech community for committee membership', sections: [ 'Diversity' ] },
+	{ label: 'Wording regarding Conflict of Interest', sections: [ 'Conflict of interest' ] },
+	{ label: 'How to best contact the committee', sections: [ 'Report a problem', LEAD ] },
+	{ label: 'Approval of the CoC / rollout process', isProcess: true },
+	{ label: 'Training for committee members', sections: [ 'Creation and renewal of the Committee' ] }
 ];
 
 /** Somebody who fills in forms, and counts what it takes. */
@@ -61,13 +76,20 @@ class Newcomer {
 		await this.fieldOf( key ).fill( words );
 	}
 
-	/** Writes the beginning of a name, and takes what the menu has, with the keyboard. */
+	/** Writes a name or the beginning of it, and takes what the menu has. */
 	public async pick( key: string, name: string, typed = name ): Promise<void> {
 		await this.write( key, typed );
 		const option = this.panel.getByRole( 'option', { name } ).first();
 		await option.waitFor();
 		this.actions++;
 		await option.click();
+	}
+
+	/** Opens what was chosen in a field. */
+	public async open( part: string, name: string ): Promise<void> {
+		this.actions++;
+		await this.panel.locator( `[data-path$="/${ part }"]` )
+			.getByRole( 'button', { name, exact: true } ).click();
 	}
 
 	public async unfold( key: string ): Promise<void> {
@@ -110,15 +132,26 @@ test.skipIf( !process.env.TASK )( 'fourteen topics are entered by form, and save
 	const start = Date.now();
 	await newcomer.press( 'panel-add' );
 	let number = 0;
-	for ( const [ topic, sections ] of TOPICS ) {
+	for ( const { label, sections = [], isProcess, broader } of TOPICS ) {
 		if ( number++ ) {
 			await newcomer.press( 'form-next-entry' );
 		}
-		await newcomer.write( 'form-field-question', topic );
-		for ( const section of sections ?? [] ) {
-			await newcomer.pick( 'panel-field-sections', section, section.slice( 0, 5 ) );
+		await newcomer.write( 'form-field-question', label );
+		for ( const section of sections ) {
+			await ( section === LEAD ?
+				newcomer.pick( 'panel-field-sections', titles[ 2 ] as string, text( 'panel-lead' ) ) :
+				newcomer.pick( 'panel-field-sections', section, section.slice( 0, 5 ) ) );
 		}
-		if ( sections === null ) {
+		await newcomer.pick( 'panel-field-topics', text( 'form-add-named', label ), label );
+		if ( broader !== undefined ) {
+			await newcomer.open( 'topics', label );
+			await newcomer.pick( 'form-field-broader', broader, broader.slice( 0, 5 ) );
+			if ( number === 2 ) {
+				await newcomer.shoot();
+			}
+			await newcomer.press( 'form-done' );
+		}
+		if ( isProcess ) {
 			await newcomer.unfold( 'form-more-question' );
 			await newcomer.tick( 'form-field-process' );
 		}
@@ -138,11 +171,15 @@ test.skipIf( !process.env.TASK )( 'fourteen topics are entered by form, and save
 		params: { title: logOf( DRAFT ), action: 'raw' }
 	} );
 	const log = await answer.json() as AdviceLog;
-	expect( log.entries.map( ( { request } ) => request.question ) )
-		.toEqual( TOPICS.map( ( [ topic ] ) => topic ) );
+	expect( log.entries.map( ( { request } ) => request.question ) ).toEqual( TOPICS.map( ( { label } ) => label ) );
 	const headings = new Map( log.draft.sections?.map( ( { id, heading } ) => [ id, heading ] ) );
-	expect( log.entries.map( ( { sections = [], process: isProcess } ) => (
-		isProcess ? null : sections.map( ( id ) => headings.get( id ) )
-	) ) ).toEqual( TOPICS.map( ( [ , sections ] ) => sections ) );
+	expect( log.entries.map( ( { sections = [] } ) => sections.map( ( id ) => headings.get( id ) ) ) )
+		.toEqual( TOPICS.map( ( { sections = [] } ) => sections ) );
+	expect( log.entries.map( ( { process: isProcess } ) => isProcess ) ).toEqual( TOPICS.map( ( { isProcess } ) => isProcess ) );
+	const labels = new Map( log.topics?.map( ( { id, label } ) => [ id, label ] ) );
+	expect( log.topics?.map( ( { label, broader } ) => [ label, broader && labels.get( broader ) ] ) )
+		.toEqual( TOPICS.map( ( { label, broader } ) => [ label, broader ] ) );
+	expect( log.entries.map( ( { topics = [] } ) => topics.map( ( id ) => labels.get( id ) ) ) )
+		.toEqual( TOPICS.map( ( { label } ) => [ label ] ) );
 	process.stderr.write( `${ TOPICS.length } topics: ${ newcomer.actions } actions, ${ newcomer.letters } letters, ${ seconds.toFixed( 1 ) } s\n` );
 } );

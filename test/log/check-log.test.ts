@@ -77,6 +77,12 @@ describe( 'checkLog', () => {
 		}
 	} );
 
+	it( 'quotes what is broken without the white space after it, which an edit form adds to', () => {
+		for ( const text of [ '{ "a": 1,\n}', '{ "a": 1,\n}\n', '{ "a": 1,\n}\n\n' ] ) {
+			expect( checkLog( text, today ).map( ( { params } ) => params ) ).toEqual( [ [ 'syntax', '}' ] ] );
+		}
+	} );
+
 	it( 'tells line and column of broken JSON', () => {
 		const at = ( text: string ): unknown => checkLog( text, today )
 			.map( ( { rule, path, line, column } ) => [ rule, path, line, column ] );
