@@ -104,7 +104,8 @@ const questions: Record<number, Question> = {
 	9: {
 		asks: 'whether something is withheld, and why',
 		steps: [ marker( 'Who these rules are for' ) ],
-		answer: ( page ) => cardOf( page, 'Who these rules are for' ).locator( '[data-item="lo-20/lo-20.1"] .advice-provenance-card-facts' )
+		answer: ( page ) => cardOf( page, 'Who these rules are for' ).locator( '[data-item="lo-20/lo-20.1"] li' )
+			.getByText( text( 'reason-legal-privilege' ) )
 	},
 	10: {
 		asks: 'the section before and after',
