@@ -184,6 +184,19 @@ const questions: Record<number, Question> = {
 /** Presses that nobody would do by Tab to get somewhere. */
 const MOST_TABS = 300;
 
+/** The key that leads from a tab to another one; null where the focus is not on a tab. */
+function arrowTo( target: Locator ): Promise<string | null> {
+	return target.evaluate( ( tab ) => {
+		const { activeElement } = document;
+		if ( activeElement?.getAttribute( 'role' ) !== 'tab' ) {
+			return null;
+		}
+		// eslint-disable-next-line no-bitwise -- that is how the DOM tells it
+		const isBehind = activeElement.compareDocumentPosition( tab ) & Node.DOCUMENT_POSITION_FOLLOWING;
+		return isBehind ? 'ArrowRight' : 'ArrowLeft';
+	} );
+}
+
 /** Brings the focus to an element by keys alone; gives how many it took. */
 async function tabTo( page: Page, target: Locator ): Promise<number> {
 	const isTab = await target.getAttribute( 'role' ) === 'tab';
@@ -191,8 +204,7 @@ async function tabTo( page: Page, target: Locator ): Promise<number> {
 		if ( await hasFocus( target ) ) {
 			return keys;
 		}
-		const onTab = isTab && await page.evaluate( () => document.activeElement?.getAttribute( 'role' ) === 'tab' );
-		await page.keyboard.press( onTab ? 'ArrowRight' : 'Tab' );
+		await page.keyboard.press( isTab && await arrowTo( target ) || 'Tab' );
 	}
 	throw new Error( `The focus does not get to ${ String( target ) }.` );
 }
