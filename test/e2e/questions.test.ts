@@ -186,14 +186,14 @@ const MOST_TABS = 300;
 
 /** The key that leads from a tab to another one; null where the focus is not on a tab. */
 function arrowTo( target: Locator ): Promise<string | null> {
-	return target.evaluate( ( tab ) => {
+	return target.evaluate( ( wanted ) => {
 		const { activeElement } = document;
 		if ( activeElement?.getAttribute( 'role' ) !== 'tab' ) {
 			return null;
 		}
+		const order = activeElement.compareDocumentPosition( wanted );
 		// eslint-disable-next-line no-bitwise -- that is how the DOM tells it
-		const isBehind = activeElement.compareDocumentPosition( tab ) & Node.DOCUMENT_POSITION_FOLLOWING;
-		return isBehind ? 'ArrowRight' : 'ArrowLeft';
+		return order & Node.DOCUMENT_POSITION_FOLLOWING ? 'ArrowRight' : 'ArrowLeft';
 	} );
 }
 
