@@ -7,7 +7,7 @@
  * --write puts what was measured into docs/benchmark-view.md.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -29,6 +29,8 @@ const { values } = parseArgs( { options: {
 	write: { type: 'boolean', default: false }
 } } );
 const repeat = Number( values.repeat );
+/** How many processes wanted a processor in the minute before: others disturb what is measured. */
+const [ load = 0 ] = loadavg();
 
 /** What one view of the page showed; milliseconds. */
 interface View {
@@ -203,7 +205,8 @@ function report(
 Written by \`npm run bench:view -- --write\`; do not edit. Measured with Node
 ${ process.versions.node }, ${ cpus()[ 0 ]?.model.trim() ?? 'unknown' }, in Vector 2022, logged out: a
 draft of ${ SIZE / 1000 } kB with ${ ENTRIES } entries, seen in turns with and without the gadget; medians of
-${ repeat } views each. *Long tasks* are those of the main thread over 50 ms.
+${ repeat } views each. *Long tasks* are those of the main thread over 50 ms. In the minute before,
+${ load.toFixed( 1 ) } processes of others wanted one of the machine's ${ cpus().length } processors.
 
 | page | load ms | longest long task ms | long tasks ms | layout shift | API requests | markers after the log ms |
 | --- | --: | --: | --: | --: | --: | --: |

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../demo/fictional-policy/names';
 import { root } from '../../build/root';
 import { skins, visit, type Skin } from './browser';
-import { nextFrame, openPanel, panelOf, waitForMarkers } from './gadget';
+import { nextFrame, openPanel, panelOf, toolLink, waitForMarkers } from './gadget';
 import { text, textPattern } from './texts';
 
 const SHOTS = join( root, '.local', 'screenshots' );
@@ -65,7 +65,9 @@ async function walkWidths( skin: Skin, uselang: string, user?: 'Reader' ): Promi
 	} );
 	await waitForMarkers( page );
 	await page.evaluate( () => window.scrollTo( 0, 600 ) );
-	await openPanel( page );
+	// What is in it is not looked at.
+	await ( await toolLink( page ) ).click();
+	await panelOf( page ).waitFor();
 	for ( const width of [ 1600, 1280, 1000, 720, 320 ] ) {
 		await page.setViewportSize( { width, height: 800 } );
 		await nextFrame( page );
@@ -80,13 +82,15 @@ async function walkWidths( skin: Skin, uselang: string, user?: 'Reader' ): Promi
 	}
 }
 
-describe.each( [ 'en', 'ur' ] )( 'with an interface in %s', ( language ) => {
-	test.each( skins )( 'no stop of the focus is behind the panel in %s', ( skin ) => (
-		walkWidths( skin, language )
-	) );
+/**
+ * In either direction; the wiki mirrors styles, so what the skins have only for who is logged in
+ * is looked at in one of them.
+ */
+const readers: [ string, 'Reader'? ][] = [ [ 'en' ], [ 'ur', 'Reader' ] ];
 
-	test.each( skins )( 'nor for who is logged in to %s', ( skin ) => (
-		walkWidths( skin, language, 'Reader' )
+describe.each( readers )( 'with an interface in %s', ( language, user ) => {
+	test.each( skins )( 'no stop of the focus is behind the panel in %s', ( skin ) => (
+		walkWidths( skin, language, user )
 	) );
 } );
 
