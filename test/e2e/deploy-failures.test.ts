@@ -1,10 +1,9 @@
 /** What readers have when a deployment fails half-way, and what its operator is told. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { forgetSessions, wiki } from './browser';
-import {
-	allOf, deploy, expectDone, makeBuilds, runningBuild, standBefore, type Ended, type Fault
-} from './deploying';
+import { deploy, expectDone, standBefore, type Ended, type Fault } from './deploying';
 import { DEPLOYED, UNTOUCHED } from './names';
+import { allOf, makeBuilds, runningBuild } from './small-builds';
 
 /** Snapshot with the first build. */
 const FIRST = 'deployed-one';
@@ -15,11 +14,16 @@ beforeAll( async () => {
 	await wiki.restore( UNTOUCHED );
 	forgetSessions();
 	expectDone( await deploy( [ '--dist', builds.one, '--config', builds.config ] ) );
+	expect( await runningBuild() ).toEqual( allOf( 'one' ) );
 	await wiki.snapshot( FIRST );
 } );
 
-afterAll( async () => {
+afterEach( async () => {
 	await wiki.setSettings( SETTING, null );
+	await wiki.restore( FIRST );
+} );
+
+afterAll( async () => {
 	await wiki.restore( DEPLOYED );
 	forgetSessions();
 	builds.remove();
@@ -44,8 +48,6 @@ describe( 'a deployment that fails half-way', { timeout: 180_000 }, () => {
 		expectDone( await deploy( [ '--dist', builds.two ] ) );
 		expectDone( await deploy( [ '--dist', builds.two, '--verify' ] ) );
 		expect( await runningBuild() ).toEqual( allOf( 'two' ) );
-		await wiki.restore( FIRST );
-		forgetSessions();
 	}
 
 	test( 'because the wiki becomes read-only leaves the old gadget', async () => {

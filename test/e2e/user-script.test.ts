@@ -4,6 +4,7 @@ import { LOG, RULES } from '../../demo/fictional-policy/names';
 import { forgetSessions, visit, wiki, type Visit } from './browser';
 import { pageOf } from './drafts';
 import { example } from './documented';
+import { field, pick } from './form-fields';
 import { markerOf, markers, openCard, openPanel, showView, waitForMarkers } from './gadget';
 import { draftWithLog, gateEntry, plainDraft } from './logs';
 import { DEPLOYED } from './names';
@@ -50,6 +51,9 @@ test( 'reader, cards, panel and marks, by reading the configuration once', async
 	const panel = await openPanel( page );
 	await showView( panel, 'timeline' );
 	await panel.locator( 'svg' ).first().waitFor();
+	// In a window of this width the panel covers the page.
+	await page.keyboard.press( 'Escape' );
+	await panel.waitFor( { state: 'hidden' } );
 	await page.getByRole( 'link', { name: text( 'tool-mark' ), exact: true } ).click();
 	await page.getByRole( 'region', { name: text( 'marks-title' ), exact: true } ).getByText( textPattern( 'marks-count' ) ).waitFor();
 
@@ -61,6 +65,7 @@ test( 'reader, cards, panel and marks, by reading the configuration once', async
 test( 'notes in the edit form, the difference and the history', async () => {
 	const { page, go } = await open( 'Special:BlankPage' );
 	// The editors greet who is new, and everything else is out of reach until that is answered.
+	await page.waitForFunction( () => typeof window.mw?.loader?.using === 'function' );
 	await page.evaluate( async () => {
 		await mw.loader.using( 'mediawiki.api' );
 		await new mw.Api().saveOption( 'visualeditor-hidebetawelcome', '1' );
@@ -85,8 +90,8 @@ test( 'an entry by form', async () => {
 	await waitForMarkers( page );
 	const panel = await openPanel( page );
 	await panel.getByRole( 'button', { name: text( 'panel-add' ), exact: true } ).first().click();
-	await panel.getByLabel( text( 'form-field-question' ), { exact: true } ).filter( { visible: true } ).first().fill( 'How deep may the well be?' );
-	await panel.getByLabel( text( 'panel-field-sections' ), { exact: true } ).filter( { visible: true } ).first().selectOption( 'Well' );
+	await field( panel, 'form-field-question' ).fill( 'How deep may the well be?' );
+	await pick( panel, 'panel-field-sections', 'Well' );
 	await panel.getByRole( 'button', { name: text( 'form-review' ), exact: true } ).first().click();
 	await panel.getByLabel( text( 'form-save-summary' ) ).waitFor();
 	await panel.getByRole( 'button', { name: text( 'form-save' ), exact: true } ).first().click();
