@@ -49,7 +49,8 @@ export function deploy(
 		...env
 	} } );
 	onStart?.( child.pid ?? 0 );
-	return endOf( child );
+	const t0 = Date.now();
+	return endOf( child ).then( ( e ) => { console.log( 'TIMED', args.join( ' ' ), Date.now() - t0 ); return e; } );
 }
 
 /** Expects a command to have succeeded, and gives what it printed. */
