@@ -1,16 +1,12 @@
 /** Deployments as an operator makes them: the command itself, also against a wiki that fails. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as requestOf, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readSource } from '../../build/deploy/source';
 import { root } from '../../build/root';
-import { LOG, RULES } from '../../demo/fictional-policy/names';
-import { testWiki, visit } from './browser';
-import { openPanel, waitForMarkers } from './gadget';
+import { testWiki } from './browser';
 
 /** How a command ended, and all that it printed. */
 export interface Ended {
@@ -53,48 +49,8 @@ export function deploy(
 		...env
 	} } );
 	onStart?.( child.pid ?? 0 );
-	return endOf( child );
-}
-
-/** The scripts by which a page tells which build it runs. */
-export const TELLING = [ 'reader', 'evidence', 'panel' ];
-
-/** Two builds of the same sources that tell which they are; the second lacks some pages. */
-export function makeBuilds(): { one: string; two: string; config: string; remove: () => void } {
-	const folder = mkdtempSync( join( tmpdir(), 'advice-provenance-' ) );
-	const build = ( name: string ): string => {
-		const dist = join( folder, name );
-		cpSync( testWiki.dist, dist, { recursive: true } );
-		for ( const script of TELLING ) {
-			const file = join( dist, `Gadget-AdviceProvenance-${ script }.js` );
-			writeFileSync( file, `${ readFileSync( file, 'utf8' ) }\n;( window.adviceBuild = window.adviceBuild || {} ).${ script } = '${ name }';\n` );
-		}
-		return dist;
-	};
-	const [ one, two ] = [ build( 'one' ), build( 'two' ) ];
-	// Only the first has this gadget, and this language.
-	const definition = join( one, 'gadget-definition.txt' );
-	writeFileSync( definition, `${ readFileSync( definition, 'utf8' ).trimEnd() }\n* AdviceProvenance-gone[ResourceLoader|package|hidden]|AdviceProvenance-gone.js\n` );
-	writeFileSync( join( one, 'Gadget-AdviceProvenance-gone.js' ), 'window.adviceGone = true;\n' );
-	rmSync( join( two, 'Gadget-AdviceProvenance-i18n-he.json' ) );
-	const config = join( folder, 'config.json' );
-	writeFileSync( config, JSON.stringify( { drafts: [ { log: LOG, pages: [ RULES ] } ] } ) );
-	return { one, two, config, remove: () => rmSync( folder, { recursive: true } ) };
-}
-
-/** Which build the parts of the gadget are of that a reader's page runs. */
-export async function runningBuild(): Promise<Record<string, string>> {
-	const { page } = await visit( RULES, { fresh: true } );
-	await waitForMarkers( page );
-	await openPanel( page );
-	return page.evaluate( () => (
-		( window as unknown as { adviceBuild?: Record<string, string> } ).adviceBuild ?? {}
-	) );
-}
-
-/** What `runningBuild` gives where all parts are of one build. */
-export function allOf( build: string ): Record<string, string> {
-	return Object.fromEntries( TELLING.map( ( script ) => [ script, build ] ) );
+	const t0 = Date.now();
+	return endOf( child ).then( ( e ) => { console.log( 'TIMED', args.join( ' ' ), Date.now() - t0 ); return e; } );
 }
 
 /** Expects a command to have succeeded, and gives what it printed. */

@@ -8,6 +8,7 @@ import type { AdviceLog } from '../../src/log/types';
 import { findBarriers } from './axe';
 import { addressOf, testWiki, visit, wiki, type Visit, type VisitOptions } from './browser';
 import { logOf, pageOf, type DraftName } from './drafts';
+import { field, pick } from './form-fields';
 import { markers, openItem, openPanel, panelOf, waitForMarkers } from './gadget';
 import { draftWithLog, gateEntry, plainDraft } from './logs';
 import { text, textPattern } from './texts';
@@ -34,18 +35,6 @@ async function press( panel: Locator, key: string ): Promise<void> {
 	} catch ( error ) {
 		throw new Error( `“${ text( key ) }” cannot be pressed. There is: ${ await panel.innerText() }`, { cause: error } );
 	}
-}
-
-/** Finds something by its name, and takes it. */
-async function pick( panel: Locator, key: string, name: string ): Promise<void> {
-	await field( panel, key ).fill( name );
-	await field( panel, key ).press( 'Enter' );
-	await panel.getByRole( 'button', { name: text( 'form-remove-named', name ) } ).first().waitFor();
-}
-
-function field( panel: Locator, key: string ): Locator {
-	// What is folded may have a field of the same name.
-	return panel.getByLabel( text( key ), { exact: true } ).filter( { visible: true } ).first();
 }
 
 /** What the wiki has of a log. */

@@ -3,11 +3,11 @@
  * as it would be anywhere, the demonstrations, and the drafts of the tests. Test files that run
  * at the same time have a copy of it each, as they change what it holds and how it behaves.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { build } from '../../build/build';
+import { buildIfChanged } from '../../build/build-if-changed';
 import { ensureDemonstrations } from '../../build/demonstrations';
 import { deployGadget, readDefinition } from '../../build/deploy/deploy';
 import { ensureChromium } from '../../build/packages';
@@ -25,8 +25,6 @@ export interface TestWiki {
 	url: string;
 	users: Account[];
 	botPassword: { user: string; password: string };
-	/** Folder of the build that was deployed. */
-	dist: string;
 	/** For `wikiControl`. */
 	control: string;
 	/** Path of the browser. */
@@ -112,26 +110,25 @@ async function stopAll( running: { stop(): Promise<void> }[] ): Promise<void> {
 
 export default async function setup( project: TestProject ): Promise<() => Promise<void>> {
 	const chromium = await ensureChromium( log );
-	const temporary = mkdtempSync( join( tmpdir(), 'advice-provenance-' ) );
-	const [ dist, scripts ] = [ join( temporary, 'dist' ), join( temporary, 'scripts' ) ];
-	mkdirSync( scripts );
+	const scripts = mkdtempSync( join( tmpdir(), 'advice-provenance-' ) );
 	// The servers end with this process, however that ends.
 	let wikis: RunningWiki[];
 	try {
 		// One after the other: both take all that two processors have.
-		await build( { dist } );
+		// What the tests deploy by the command is then built already.
+		const dist = await buildIfChanged( log );
 		wikis = await startWikis( project.config.maxWorkers, dist );
 	} catch ( error ) {
-		rmSync( temporary, { recursive: true, force: true } );
+		rmSync( scripts, { recursive: true, force: true } );
 		throw error;
 	}
 	const controls = await Promise.all( wikis.map( serveControl ) );
 	project.provide( 'testWikis', wikis.map( ( { url, users, botPassword }, i ) => (
-		{ url, users, botPassword, dist, control: controls[ i ]?.url ?? '', chromium, scripts }
+		{ url, users, botPassword, control: controls[ i ]?.url ?? '', chromium, scripts }
 	) ) );
 	return async () => {
 		await stopAll( controls );
 		await stopAll( wikis );
-		rmSync( temporary, { recursive: true, force: true } );
+		rmSync( scripts, { recursive: true, force: true } );
 	};
 }
