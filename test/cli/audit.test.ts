@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { APPEALS, LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
 import { FileApi } from '../../src/cli/file-api';
@@ -52,6 +52,12 @@ function adviceWith( log: AdviceLog, isFit: ( advice: Advice, change: Change ) =
 		}
 	}
 	throw new Error( 'The demonstration has no such advice.' );
+}
+
+/** The entry of the advice that a test changes. */
+function adviceWithEntry( log: AdviceLog ): string {
+	const { advice } = adviceWith( log, simple );
+	return log.entries.find( ( entry ) => entry.advice?.includes( advice ) )!.id;
 }
 
 const simple = ( _advice: Advice, { from, inserted, deleted }: Change ): boolean => (
@@ -175,31 +181,31 @@ describe( 'a log that claims more than the history shows', () => {
 	} );
 } );
 
-describe( 'a published trace', () => {
-	/** What a maintainer publishes of a page, as a value that a test can change. */
-	async function published( title: string ): Promise<Record<string, unknown>> {
-		useApi( new FileApi( demoHistory() ) );
-		const page = {
-			asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
-			timestamp: '', user: null, model: 'json'
-		};
-		const { withoutWords: account, history: { trace, pages } } =
-			await readAccount( { log: LOG, pages: [] }, page, silently() );
-		const titles = new Map( [ ...pages.values() ].map(
-			( { id, title: own } ) => [ String( id ), own ]
-		) );
-		const name = String( pages.get( title )!.id );
-		const made = publishDraft( account, {
-			followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
-			reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
-			titles,
-			words: new Map( [ ...titles.keys() ].map(
-				( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
-			) )
-		} );
-		return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
-	}
+/** What a maintainer publishes of a page, as a value that a test can change. */
+async function published( title: string ): Promise<Record<string, unknown>> {
+	useApi( new FileApi( demoHistory() ) );
+	const page = {
+		asked: LOG, title: LOG, pageId: 0, revision: 1, text: JSON.stringify( demoLog() ),
+		timestamp: '', user: null, model: 'json'
+	};
+	const { withoutWords: account, history: { trace, pages } } =
+		await readAccount( { log: LOG, pages: [] }, page, silently() );
+	const titles = new Map( [ ...pages.values() ].map(
+		( { id, title: own } ) => [ String( id ), own ]
+	) );
+	const name = String( pages.get( title )!.id );
+	const made = publishDraft( account, {
+		followed: finish( traceAnswers.changes( trace, askedChanges( account.items ) ) ),
+		reviews: finish( traceAnswers.reviews( trace, askedReviews( account.items ) ) ),
+		titles,
+		words: new Map( [ ...titles.keys() ].map(
+			( one ) => [ one, finish( traceAnswers.words( trace, one ) ) ]
+		) )
+	} );
+	return structuredClone( made.get( name ) ) as unknown as Record<string, unknown>;
+}
 
+describe( 'a published trace', () => {
 	it.each( [
 		[ 'a true one', () => undefined, null ],
 		[ 'one with other origins', ( trace: Record<string, unknown> ) => {
@@ -241,6 +247,68 @@ describe( 'a published trace', () => {
 			expect( [ found, status ] ).toEqual( [ [], 0 ] );
 			expect( lines ).toContain( '# Published traces compared with the history: 1.' );
 		}
+	} );
+} );
+
+describe( 'a true trace of an earlier log', () => {
+	/** What an audit says against the trace that was published of the demonstration as it is. */
+	async function calledFalse( history: DemoRevision[], log: AdviceLog ): Promise<string[]> {
+		const { stdout } = await run( [
+			'audit', '--json', '--history', fileIn( folder, 'later.json', history ),
+			'--log', fileIn( folder, 'later-log.json', log ),
+			'--trace', fileIn( folder, 'trace.json', await published( RULES ) )
+		] );
+		const { findings } = JSON.parse( stdout ) as {
+			findings: { rule: string; refuted: boolean; message: string }[];
+		};
+		return findings.filter( ( { rule, refuted } ) => refuted && rule.startsWith( 'T' ) )
+			.map( ( { message } ) => message );
+	}
+
+	it.each( [
+		[ 'an entry was removed', ( log: AdviceLog ) => {
+			log.entries = log.entries.filter( ( { id } ) => id !== adviceWithEntry( log ) );
+		} ],
+		[ 'a change was taken out', ( log: AdviceLog ) => {
+			delete adviceWith( log, simple ).advice.changes;
+			adviceWith( log, simple ).advice.disposition = { outcome: 'pending' };
+		} ],
+		[ 'a change was corrected', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, simple );
+			advice.changes = [ { revision: adviceWith( { ...log, entries: log.entries.slice( 12 ) }, simple ).change.revision } ];
+			delete advice.givenOn;
+		} ],
+		[ 'a review was added', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 84 } ];
+		} ],
+		[ 'a section was renamed in it', ( log: AdviceLog ) => {
+			const [ section ] = log.draft.sections!;
+			section!.former = [ { heading: section!.heading } ];
+			section!.heading = 'No such section';
+		} ],
+		[ 'a section was taken out', ( log: AdviceLog ) => {
+			const [ section ] = log.draft.sections!;
+			log.draft.sections = log.draft.sections!.slice( 1 );
+			log.entries.forEach( ( entry ) => {
+				entry.sections = entry.sections?.filter( ( id ) => id !== section!.id );
+			} );
+		} ],
+		[ 'an entry was added', ( log: AdviceLog ) => {
+			const { change } = adviceWith( log, simple );
+			log.entries.push( { id: 'new', request: { question: '?' }, advice: [
+				{ id: 'new.1', changes: [ { revision: change.revision + 1 } ] }
+			] } );
+		} ]
+	] )( '(%s) is not called false', async ( _name, edit ) => {
+		expect( await calledFalse( demoHistory(), demoLog( edit ) ) ).toEqual( [] );
+	} );
+
+	it( 'is not called false when only another page was edited since', async () => {
+		const later = {
+			revid: 4711, page: APPEALS, timestamp: '2026-01-01T00:00:00Z', user: 'U', comment: '',
+			text: 'Nothing is left.'
+		};
+		expect( await calledFalse( [ ...demoHistory(), later ], demoLog() ) ).toEqual( [] );
 	} );
 } );
 
