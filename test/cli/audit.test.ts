@@ -134,6 +134,14 @@ describe( 'a log that claims more than the history shows', () => {
 			change.relation = 'quoted';
 			advice.suggestedText = 'Zebras, walruses and narwhals shall be fed before midnight.';
 		}, /^A2 .*\/changes\/0 .*none of the suggested text/ ],
+		[ 'edits of which only the last came after the advice', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			advice.changes = [ { revision: change.revision, from: 1 } ];
+		}, /^A3 .*\/changes\/0 .*revision 2, the first of them/ ],
+		[ 'edits the wrong way round', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, simple );
+			advice.changes = [ { revision: change.revision, from: 84 } ];
+		}, /^A4 .*\/changes\/0 .*not the later one/ ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
 		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]
@@ -275,7 +283,8 @@ describe( 'a true trace of an earlier log', () => {
 		} ],
 		[ 'a change was corrected', ( log: AdviceLog ) => {
 			const { advice } = adviceWith( log, simple );
-			advice.changes = [ { revision: adviceWith( { ...log, entries: log.entries.slice( 12 ) }, simple ).change.revision } ];
+			const other = adviceWith( { ...log, entries: log.entries.slice( 12 ) }, simple );
+			advice.changes = [ { revision: other.change.revision } ];
 			delete advice.givenOn;
 		} ],
 		[ 'a review was added', ( log: AdviceLog ) => {
