@@ -397,6 +397,16 @@ describe( 'hostile input', () => {
 		} ), { numRuns: 40 } );
 	} );
 
+	it.each( [ '+275760-09-13T00:00:00.000Z', '+012024-01-01T00:00:00Z', '-000001-01-01T00:00:00Z' ] )( '(revisions of %s) are no history', async ( timestamp ) => {
+		const history = [ 1, 2 ].map( ( revid ) => ( { revid, page: RULES, timestamp, text: 'Words' } ) );
+		const { status, stderr } = await run( [
+			'audit', '--history', fileIn( folder, 'any.json', history ),
+			'--log', fileIn( folder, 'log.json', demoLog() )
+		] );
+		expect( stderr ).toContain( 'Revision 1 of the history has no "timestamp" that can be read' );
+		expect( status ).toBe( 2 );
+	} );
+
 	it( 'of any shape as the history never ends in a fault of the program', async () => {
 		const revision = fc.record( {
 			revid: fc.oneof( fc.integer(), fc.constant( 0 ) ),
