@@ -39,9 +39,20 @@ export function formatLine( { name, options, pages }: DefinitionLine ): string {
 	return `* ${ name }${ bracket }|${ pages.join( '|' ) }`;
 }
 
+/**
+ * Reads lines as the Gadgets extension does: what stands in a comment defines nothing.
+ *
+ * @return for each line what it defines, or null
+ */
+function parseLines( lines: readonly string[] ): ( DefinitionLine | null )[] {
+	return lines.join( '\n' )
+		.replace( /<!--[^]*?-->/g, ( comment ) => comment.replace( /[^\n]+/g, '' ) )
+		.split( '\n' ).map( parseLine );
+}
+
 /** The gadgets of a definition file. */
 export function parseDefinition( text: string ): DefinitionLine[] {
-	return text.split( '\n' ).map( parseLine )
+	return parseLines( text.split( '\n' ) )
 		.filter( ( line ): line is DefinitionLine => line !== null );
 }
 
@@ -111,16 +122,20 @@ export function mergeDefinition(
 	current: string, definition: string, { isStale = () => false, source }: MergeOptions = {}
 ): string {
 	const wanted = parseDefinition( definition );
-	const lines = ( current === '' ? [] : current.replace( /\s+$/, '' ).split( '\n' ) )
-		.filter( ( text ) => {
-			const line = parseLine( text );
-			return line === null || wanted.some( ( { name } ) => name === line.name ) ||
-				!isStale( line );
-		} );
+	const all = current === '' ? [] : current.replace( /\s+$/, '' ).split( '\n' );
+	const defined = parseLines( all );
+	const lines = all.filter( ( _, index ) => {
+		const line = defined[ index ] ?? null;
+		return line === null || ( wanted.some( ( { name } ) => name === line.name ) ?
+			// Of several lines of one name the wiki takes the last.
+			!defined.slice( index + 1 ).some( ( later ) => later?.name === line.name ) :
+			!isStale( line ) );
+	} );
 	const missing: string[] = [];
 	for ( const ours of wanted ) {
-		const at = lines.findIndex( ( line ) => parseLine( line )?.name === ours.name );
-		const theirs = parseLine( lines[ at ] ?? '' );
+		const known = parseLines( lines );
+		const at = known.findIndex( ( line ) => line?.name === ours.name );
+		const theirs = known[ at ] ?? null;
 		if ( theirs === null ) {
 			missing.push( formatLine( ours ) );
 		} else {
@@ -152,7 +167,7 @@ function withNote( lines: string[], wanted: DefinitionLine[], source: string ): 
 	const names = wanted.map( ( { name } ) => name );
 	const at = lines.some( isNote ) ?
 		lines.findIndex( isNote ) :
-		lines.findIndex( ( line ) => names.includes( parseLine( line )?.name ?? '' ) );
+		parseLines( lines ).findIndex( ( line ) => line !== null && names.includes( line.name ) );
 	return [ ...others.slice( 0, at ), note, ...others.slice( at ) ];
 }
 

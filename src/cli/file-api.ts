@@ -26,6 +26,10 @@ function inWikiForm( title: string ): string {
 	return spaced.charAt( 0 ).toUpperCase() + spaced.slice( 1 );
 }
 
+/** Times are compared as texts: years of four digits, as every wiki has them. */
+const LAST_TIME = Date.parse( '9999-01-01T00:00:00Z' );
+const FIRST_TIME = Date.parse( '0000-01-01T00:00:00Z' );
+
 /**
  * Gives each revision a time after the one before it, a millisecond later if need be: the order
  * of the file is the order of the edits, and times tell it to everything that reads a wiki.
@@ -38,7 +42,8 @@ function timed( history: readonly HistoryRevision[] ): TimedRevision[] {
 	return history.map( ( revision ) => {
 		const { revid, timestamp = '' } = revision;
 		const time = Date.parse( timestamp );
-		if ( Number.isNaN( time ) ) {
+		// Also if it is none at all.
+		if ( !( time >= FIRST_TIME && time < LAST_TIME ) ) {
 			throw new UserError( `Revision ${ revid } of the history has no "timestamp" that can be read; comparing with a log needs one.` );
 		}
 		if ( seen.has( revid ) ) {

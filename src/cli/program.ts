@@ -27,15 +27,19 @@ export function tell( line: string ): void {
 	process.stderr.write( `${ oneLine( line ) }\n` );
 }
 
-/** Prints a result, and waits until it is taken: a pipe takes a long one bit by bit. */
-export function print( text: string ): Promise<void> {
-	return new Promise( ( resolve, reject ) => {
-		process.stdout.write( text, ( error ) => error ? reject( error ) : resolve() );
-	} );
-}
-
 function isPipeClosed( error: unknown ): boolean {
 	return error instanceof Error && ( error as NodeJS.ErrnoException ).code === 'EPIPE';
+}
+
+/**
+ * Prints a result, and waits until it is taken: a pipe takes a long one bit by bit. Whoever reads
+ * it may have read enough: what the exit status says stays true.
+ */
+export function print( text: string ): Promise<void> {
+	return new Promise( ( resolve, reject ) => {
+		process.stdout.write( text, ( error ) => error && !isPipeClosed( error ) ?
+			reject( error ) : resolve() );
+	} );
 }
 
 function tellFailure( error: unknown ): number {
@@ -86,8 +90,8 @@ export async function runProgram(
 	};
 	process.on( 'SIGINT', interrupt );
 	process.on( 'SIGTERM', interrupt );
-	// Whoever reads the output may have read enough: nothing is wrong then.
-	process.stdout.on( 'error', ( error ) => process.exit( isPipeClosed( error ) ? CLEAN : UNUSABLE ) );
+	// Whoever prints is told as well.
+	process.stdout.on( 'error', ( error ) => isPipeClosed( error ) || process.exit( UNUSABLE ) );
 	process.exitCode = await statusOf( main, controller.signal );
 	process.off( 'SIGINT', interrupt );
 	process.off( 'SIGTERM', interrupt );

@@ -77,6 +77,17 @@ export function linksOf( { server, articlePath, script, ...site }: SiteFacts ): 
 	};
 }
 
+/** The wiki's address without a path; null where what it says is none. */
+function serverOf( text: string, api: string ): string | null {
+	try {
+		// Some wikis serve both protocols and leave it to the address at which they are asked.
+		const { protocol, origin } = new URL( text || api, api );
+		return /^https?:$/.test( protocol ) ? origin : null;
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Has a wiki asked from now on, and asks it who it is.
  *
@@ -93,16 +104,15 @@ export async function openSite(
 	const answer = await query( { meta: 'siteinfo', siprop: 'general' }, signal );
 	const general = isRecord( answer.query.general ) ? answer.query.general : {};
 	const text = ( name: string ): string => typeof general[ name ] === 'string' ? general[ name ] : '';
-	if ( !text( 'script' ) || !text( 'articlepath' ) ) {
+	const server = serverOf( text( 'server' ), url );
+	if ( !server || !text( 'script' ) || !text( 'articlepath' ) ) {
 		throw new UserError( `${ url } answers, but not as a MediaWiki does.` );
 	}
-	// Some wikis serve both protocols and leave it to the address at which they are asked.
-	const server = new URL( text( 'server' ) || url, url );
 	return linksOf( {
 		siteName: text( 'sitename' ),
 		language: text( 'lang' ) || 'en',
 		direction: general.rtl ? 'rtl' : 'ltr',
-		server: server.origin,
+		server,
 		articlePath: text( 'articlepath' ),
 		script: text( 'script' )
 	} );

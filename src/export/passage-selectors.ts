@@ -64,7 +64,7 @@ function codePoints( text: string ): ( offset: number ) => number {
 /** What is left of markup that a passage cuts through. */
 const REMAINS = /\[\[|\]\]|\{\{|\}\}|'{2,}/g;
 
-/** The marks of a heading, also of one that is cut in two; spaces before them go as all others do. */
+/** The marks of a heading, also of one cut in two; spaces before them go as all others do. */
 const HEADINGS = /^={1,6}[ \t]*|={1,6}[ \t]*$/gm;
 
 /** Wikitext as the page shows it; white space at the edges is one space. */

@@ -3,10 +3,12 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { equalValues, isJsonObject, type JsonValue } from '../log/json-value';
 import type { Choice, Conflict, LogMerge } from '../log/merge-logs';
 import { serializeLog } from '../log/serialize-log';
+import { msg } from '../wiki/messages';
 import { SaveFailure } from '../wiki/save-failure';
 import {
 	readRevisionText, readStoredPage, savePage, type AnsweredCaptcha, type StoredText
 } from '../wiki/save-page';
+import { openLog } from './open-log';
 import type { FormSession, LogState } from './session';
 
 export interface Saving {
@@ -47,10 +49,17 @@ export function useSaving( session: FormSession ): Saving {
 
 	/** @return whether nothing is left to be decided */
 	function mergeWith( { revision, text }: StoredText ): boolean {
-		const theirs = parse( text );
-		if ( theirs === undefined ) {
-			throw new SaveFailure( revision ? 'other' : 'deleted', '' );
+		if ( !revision ) {
+			throw new SaveFailure( 'deleted', '' );
 		}
+		// What forms would not open, they cannot change either, with whatever is merged into it.
+		const found = openLog( text?.trim() ? text : null, revision, [] );
+		if ( 'obstacle' in found ) {
+			throw new SaveFailure(
+				'other', msg( `form-obstacle-${ found.obstacle }`, session.logTitle )
+			);
+		}
+		const { log: theirs } = found.state;
 		return takeMerge(
 			{ revision, log: theirs },
 			mergeLogs( session.base.value.log, session.log.value, theirs )
@@ -125,7 +134,9 @@ export function useSaving( session: FormSession ): Saving {
 					}
 					mergeWith( await readStoredPage( session.logTitle ) );
 				}
-				if ( ( state.value as string ) === 'conflict' ) {
+				// What is right on both sides can be wrong together: somebody looks at it first.
+				const isWrong = session.errors.value.length > 0;
+				if ( ( state.value as string ) === 'conflict' || isWrong ) {
 					return;
 				}
 				state.value = 'saving';

@@ -7,7 +7,7 @@
 export interface JsonPlaces {
 	/** Offset of the first character that cannot stand there; null for a valid document. */
 	errorAt: number | null;
-	/** Keys that an object has already had, in order of the text. */
+	/** Keys that an object has already had, in order of the text; the deepest by what is around. */
 	repeatedKeys: { path: string; key: string; offset: number }[];
 	/**
 	 * Offset of the value that a JSON Pointer leads to, or of its key if it has one; of the
@@ -42,6 +42,9 @@ interface Container {
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** No log goes deeper: paths of a hostile one, each as long as its depth, would fill the memory. */
+const DEEPEST = 100;
 
 /** End of the match of a sticky expression at an offset; -1 if it does not match there. */
 function matchEnd( pattern: RegExp, text: string, offset: number ): number {
@@ -143,8 +146,10 @@ class Scanner {
 		return key;
 	}
 
+	/** Where the container stands that is being read, or what is around it. */
 	private path(): string {
-		return this.stack.map( ( { name } ) => `/${ pointerSegment( name ) }` ).join( '' );
+		return this.stack.slice( 0, DEEPEST )
+			.map( ( { name } ) => `/${ pointerSegment( name ) }` ).join( '' );
 	}
 
 	private value( node: Node ): void {

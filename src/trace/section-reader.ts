@@ -37,7 +37,7 @@ function collectWords( lines: Lines, start: number, end: number ): Int32Array {
  * What is the page's and not its last section's where lines at the end of the page consist of it:
  * categories and links to other languages, templates without parameters, comments and tags.
  */
-const OF_PAGE = /\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^>]*-->|<\/?(?:translate|noinclude|includeonly)>/g;
+const OF_PAGE = /\[\[(?!:|File:|Image:)[^[\]|:]+:[^[\]]*\]\]|\{\{[^{}|]*\}\}|<!--[^<>]*-->|<\/?(?:translate|noinclude|includeonly)>/g;
 /** Definitions of links, which pages that come from Markdown have there. */
 const LINK_DEFINITION = /^\[[^[\]]+\]:\s+\S+\s*$/;
 

@@ -8,7 +8,9 @@ describe( 'a difference of lines', () => {
 	it( 'has as removed and added what turns one text into the other', () => {
 		fc.assert( fc.property( texts, texts, ( old, now ) => {
 			const lines = lineDiff( old, now );
-			const count = ( kind: string ): number => lines.filter( ( line ) => line.kind === kind ).length;
+			const count = ( wanted: string ): number => (
+				lines.filter( ( { kind } ) => kind === wanted ).length
+			);
 			expect( now.length - old.length ).toBe( count( 'added' ) - count( 'removed' ) );
 			expect( lines.length === 0 ).toBe( old.join( '\n' ) === now.join( '\n' ) && old.length === now.length );
 		} ) );

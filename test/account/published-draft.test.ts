@@ -215,8 +215,12 @@ describe( 'a published draft', () => {
 	it( 'of an older text says nothing of advice that only removed words', () => {
 		const { published } = all;
 		const name = 'gate/gate.0#0';
-		const removal = { ...published.changes.get( name )!, inserted: 0, standing: 0, elsewhere: 0, takenBy: [] };
-		const own = { ...all, published: { ...published, changes: new Map( [ [ name, removal ] ] ) } };
+		const removal = {
+			...published.changes.get( name )!, inserted: 0, standing: 0, elsewhere: 0, takenBy: []
+		};
+		const own = {
+			...all, published: { ...published, changes: new Map( [ [ name, removal ] ] ) }
+		};
 		expect( told( own ).items.get( 'gate/gate.0' )?.survival ).toMatchObject( { state: 'intact', absent: 2 } );
 		expect( told( own, log, `${ NOW }\nIt stands open by day.\n` ).items.get( 'gate/gate.0' )?.survival )
 			.toBeUndefined();
@@ -226,7 +230,9 @@ describe( 'a published draft', () => {
 		const words = 200_000;
 		const text = Array.from( { length: words }, ( _, index ) => `w${ index % 977 }` ).join( ' ' );
 		const hostile: ReadTrace = {
-			...all.published, words: new Int32Array( words ), groupOf: new Int32Array( words ).fill( 1 ),
+			...all.published,
+			words: new Int32Array( words ),
+			groupOf: new Int32Array( words ).fill( 1 ),
 			groups: [ [], Array.from( { length: 100_000 }, () => 'gate/gate.0#0' ) ]
 		};
 		const since = performance.now();

@@ -32,6 +32,21 @@ describe( 'definition lines', () => {
 } );
 
 describe( 'mergeDefinition', () => {
+	it( 'takes no line in a comment for one that defines a gadget', () => {
+		const comment = `<!-- switched off\n${ loader }\n-->`;
+		const merged = mergeDefinition( comment, definition );
+		expect( merged ).toContain( comment );
+		expect( merged.replace( comment, '' ).trim().split( '\n' ).slice( 1 ) ).toEqual( [ loader, reader ] );
+		expect( mergeDefinition( merged, definition ) ).toBe( merged );
+	} );
+
+	it( 'leaves one of several lines with a name of ours, with the options of the last', () => {
+		const [ first, last ] = [ `${ loader }|older.js`, withOption( `${ loader }|old.js`, 'AdviceProvenance', 'default' ) ];
+		const merged = mergeDefinition( `${ first }\n* Foo|foo.js\n${ last }`, definition );
+		expect( merged.split( '\n' ).slice( 0, 2 ) )
+			.toEqual( [ '* Foo|foo.js', withOption( loader, 'AdviceProvenance', 'default' ) ] );
+	} );
+
 	it( 'makes a page', () => {
 		expect( mergeDefinition( '', definition ) ).toBe( `== advice-provenance ==\n${ loader }\n${ reader }` );
 	} );

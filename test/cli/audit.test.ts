@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { APPEALS, LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
 import { BEGIN, END } from '../../src/export/merge-summary';
@@ -56,6 +56,12 @@ function adviceWith( log: AdviceLog, isFit: ( advice: Advice, change: Change ) =
 		}
 	}
 	throw new Error( 'The demonstration has no such advice.' );
+}
+
+/** The entry of the advice that a test changes. */
+function adviceWithEntry( log: AdviceLog ): string {
+	const { advice } = adviceWith( log, simple );
+	return log.entries.find( ( entry ) => entry.advice?.includes( advice ) )!.id;
 }
 
 const simple = ( _advice: Advice, { from, inserted, deleted }: Change ): boolean => (
@@ -132,6 +138,14 @@ describe( 'a log that claims more than the history shows', () => {
 			change.relation = 'quoted';
 			advice.suggestedText = 'Zebras, walruses and narwhals shall be fed before midnight.';
 		}, /^A2 .*\/changes\/0 .*none of the suggested text/ ],
+		[ 'edits of which only the last came after the advice', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			advice.changes = [ { revision: change.revision, from: 1 } ];
+		}, /^A3 .*\/changes\/0 .*revision 2, the first of them/ ],
+		[ 'edits the wrong way round', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, simple );
+			advice.changes = [ { revision: change.revision, from: 84 } ];
+		}, /^A4 .*\/changes\/0 .*not the later one/ ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
 		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]
@@ -254,7 +268,8 @@ describe( 'a published trace', () => {
 describe( 'a published trace that is hidden', () => {
 	it( 'is a gap, and no false claim', async () => {
 		useApi( new FileApi( demoHistory() ) );
-		const { withoutWords } = await readAccount( { log: LOG, pages: [] }, logPage(), silently() );
+		const { withoutWords } =
+			await readAccount( { log: LOG, pages: [] }, logPage(), silently() );
 		const traces = new PublishedTraces( withoutWords, () => Promise.resolve( [
 			{ title: 'L/trace/1.json', text: null, timestamp: '', revision: 7, user: null }
 		] ) );
@@ -282,6 +297,69 @@ describe( 'a published trace of another state of the log', () => {
 		const found = lines.filter( ( line ) => /^T\d /.test( line ) );
 		expect( found ).toEqual( [ expect.stringMatching( /^T5 / ) ] );
 		expect( found[ 0 ] ).toContain( `${ key }#0` );
+	} );
+} );
+
+describe( 'a true trace of an earlier log', () => {
+	/** What an audit says against the trace that was published of the demonstration as it is. */
+	async function calledFalse( history: DemoRevision[], log: AdviceLog ): Promise<string[]> {
+		const { stdout } = await run( [
+			'audit', '--json', '--history', fileIn( folder, 'later.json', history ),
+			'--log', fileIn( folder, 'later-log.json', log ),
+			'--trace', fileIn( folder, 'trace.json', await published( RULES ) )
+		] );
+		const { findings } = JSON.parse( stdout ) as {
+			findings: { rule: string; refuted: boolean; message: string }[];
+		};
+		return findings.filter( ( { rule, refuted } ) => refuted && rule.startsWith( 'T' ) )
+			.map( ( { message } ) => message );
+	}
+
+	it.each( [
+		[ 'an entry was removed', ( log: AdviceLog ) => {
+			log.entries = log.entries.filter( ( { id } ) => id !== adviceWithEntry( log ) );
+		} ],
+		[ 'a change was taken out', ( log: AdviceLog ) => {
+			delete adviceWith( log, simple ).advice.changes;
+			adviceWith( log, simple ).advice.disposition = { outcome: 'pending' };
+		} ],
+		[ 'a change was corrected', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, simple );
+			const other = adviceWith( { ...log, entries: log.entries.slice( 12 ) }, simple );
+			advice.changes = [ { revision: other.change.revision } ];
+			delete advice.givenOn;
+		} ],
+		[ 'a review was added', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 84 } ];
+		} ],
+		[ 'a section was renamed in it', ( log: AdviceLog ) => {
+			const [ section ] = log.draft.sections!;
+			section!.former = [ { heading: section!.heading } ];
+			section!.heading = 'No such section';
+		} ],
+		[ 'a section was taken out', ( log: AdviceLog ) => {
+			const [ section ] = log.draft.sections!;
+			log.draft.sections = log.draft.sections!.slice( 1 );
+			log.entries.forEach( ( entry ) => {
+				entry.sections = entry.sections?.filter( ( id ) => id !== section!.id );
+			} );
+		} ],
+		[ 'an entry was added', ( log: AdviceLog ) => {
+			const { change } = adviceWith( log, simple );
+			log.entries.push( { id: 'new', request: { question: '?' }, advice: [
+				{ id: 'new.1', changes: [ { revision: change.revision + 1 } ] }
+			] } );
+		} ]
+	] )( '(%s) is not called false', async ( _name, edit ) => {
+		expect( await calledFalse( demoHistory(), demoLog( edit ) ) ).toEqual( [] );
+	} );
+
+	it( 'is not called false when only another page was edited since', async () => {
+		const later = {
+			revid: 4711, page: APPEALS, timestamp: '2026-01-01T00:00:00Z', user: 'U', comment: '',
+			text: 'Nothing is left.'
+		};
+		expect( await calledFalse( [ ...demoHistory(), later ], demoLog() ) ).toEqual( [] );
 	} );
 } );
 
@@ -372,6 +450,16 @@ describe( 'hostile input', () => {
 			expect( stderr ).not.toContain( 'should not have happened' );
 			expect( [ 0, 1, 2 ] ).toContain( status );
 		} ), { numRuns: 40 } );
+	} );
+
+	it.each( [ '+275760-09-13T00:00:00.000Z', '+012024-01-01T00:00:00Z', '-000001-01-01T00:00:00Z' ] )( '(revisions of %s) are no history', async ( timestamp ) => {
+		const history = [ 1, 2 ].map( ( revid ) => ( { revid, page: RULES, timestamp, text: 'Words' } ) );
+		const { status, stderr } = await run( [
+			'audit', '--history', fileIn( folder, 'any.json', history ),
+			'--log', fileIn( folder, 'log.json', demoLog() )
+		] );
+		expect( stderr ).toContain( 'Revision 1 of the history has no "timestamp" that can be read' );
+		expect( status ).toBe( 2 );
 	} );
 
 	it( 'of any shape as the history never ends in a fault of the program', async () => {

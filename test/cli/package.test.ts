@@ -1,5 +1,6 @@
 /* eslint-disable camelcase -- Names of the format. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,16 @@ describe( 'the packed archive', () => {
 		expect( german.status ).toBe( 1 );
 		expect( german.stdout ).toMatch( /^E2 \/ 1:1 / );
 		expect( run( [ 'validate', 'nowhere.json' ] ) ).toMatchObject( { status: 2, stdout: '' } );
+	}, 60_000 );
+
+	it( 'says what it found also to who does not read all of it', async () => {
+		const child = spawn( process.execPath, [
+			join( home, 'node_modules/advice-provenance/dist/cli/advice-provenance.mjs' ),
+			'validate', fileIn( folder, 'wrong.json', '[]' )
+		], { stdio: [ 'ignore', 'pipe', 'inherit' ] } );
+		child.stdout.destroy();
+		const [ status ] = await once( child, 'exit' ) as [ number ];
+		expect( status ).toBe( 1 );
 	}, 60_000 );
 
 	it( 'traces a history as npm run trace does', () => {

@@ -45,6 +45,15 @@ function demoWiki( more: Record<string, string> = {} ): Pages {
 	return pages;
 }
 
+it.each( [ 'http://[', 'javascript:void 0' ] )( 'a wiki that says that it is at %s is none', async ( server ) => { // eslint-disable-line no-script-url
+	const url = await serve( ( _asked, response ) => sendJson( response, { query: { general: {
+		server, script: '/w/index.php', articlepath: '/wiki/$1'
+	} } } ) );
+	const { status, stderr } = await run( [ 'audit', '--wiki', url, '--log', LOG ] );
+	expect( stderr ).toContain( 'not as a MediaWiki does' );
+	expect( status ).toBe( 2 );
+} );
+
 describe( 'a draft on a wiki', () => {
 	it( 'is found by its page or its log, and read by one request after another', async () => {
 		const url = await serve( answerFrom( demoWiki() ) );

@@ -49,8 +49,7 @@ export function deploy(
 		...env
 	} } );
 	onStart?.( child.pid ?? 0 );
-	const t0 = Date.now();
-	return endOf( child ).then( ( e ) => { console.log( 'TIMED', args.join( ' ' ), Date.now() - t0 ); return e; } );
+	return endOf( child );
 }
 
 /** Expects a command to have succeeded, and gives what it printed. */

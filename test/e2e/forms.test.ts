@@ -234,6 +234,39 @@ describe( 'two browsers save against each other', () => {
 		expect( ( await stored( third.page ) ).entries[ 0 ]?.advice?.[ 0 ]?.disposition?.rationale ).toBe( 'Thieves come at night.' );
 	} );
 
+	test.each( [
+		[ 'newer', { schemaVersion: 99, draft: plainDraft( 'Forms' ), entries: [ gateEntry ] } ],
+		[ 'unreadable', { schemaVersion: 1, entries: [ gateEntry ] } ]
+	] )( 'a log that forms do not open is not changed by merging either (%s)', async ( obstacle, theirs ) => {
+		const { page, panel } = await open();
+		await editGate( panel, 'The keeper sleeps.' );
+		await press( panel, 'form-review' );
+		await wiki.editPage( logOf( 'Forms' ), JSON.stringify( theirs ), { contentModel: 'json', user: 'Admin' } );
+		await press( panel, 'form-save' );
+		await panel.getByText( text( `form-obstacle-${ obstacle }`, logOf( 'Forms' ) ) ).waitFor();
+		await panel.getByText( text( 'form-failure-kept' ) ).waitFor();
+		expect( await stored( page ) ).toEqual( theirs );
+	} );
+
+	test( 'what is right on both sides and wrong together is not saved unseen', async () => {
+		const { page, panel } = await open();
+		await press( panel, 'panel-add' );
+		await field( panel, 'form-field-question' ).fill( 'Who digs?' );
+		await pick( panel, 'panel-field-sections', 'Well' );
+		await press( panel, 'form-review' );
+		const draft = plainDraft( 'Forms' );
+		const theirs = {
+			schemaVersion: 1,
+			draft: { ...draft, sections: draft.sections?.slice( 0, 1 ) },
+			entries: [ gateEntry ]
+		};
+		await wiki.editPage( logOf( 'Forms' ), JSON.stringify( theirs ), { contentModel: 'json', user: 'Admin' } );
+		await press( panel, 'form-save' );
+		await panel.getByText( text( 'form-save-errors' ) ).waitFor();
+		await panel.getByText( text( 'form-merged' ) ).waitFor();
+		expect( await stored( page ) ).toEqual( theirs );
+	} );
+
 	test( 'as the same person: the wiki takes that for no conflict, the forms do', async () => {
 		const [ one, other ] = [ await open(), await open() ];
 		await editGate( one.panel, 'The keeper sleeps.' );

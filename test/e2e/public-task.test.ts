@@ -171,13 +171,19 @@ test.skipIf( !process.env.TASK )( 'fourteen topics are entered by form, and save
 		params: { title: logOf( DRAFT ), action: 'raw' }
 	} );
 	const log = await answer.json() as AdviceLog;
-	expect( log.entries.map( ( { request } ) => request.question ) ).toEqual( TOPICS.map( ( { label } ) => label ) );
+	expect( log.entries.map( ( { request } ) => request.question ) )
+		.toEqual( TOPICS.map( ( { label } ) => label ) );
 	const headings = new Map( log.draft.sections?.map( ( { id, heading } ) => [ id, heading ] ) );
-	expect( log.entries.map( ( { sections = [] } ) => sections.map( ( id ) => headings.get( id ) ) ) )
+	expect( log.entries.map(
+		( { sections = [] } ) => sections.map( ( id ) => headings.get( id ) )
+	) )
 		.toEqual( TOPICS.map( ( { sections = [] } ) => sections ) );
-	expect( log.entries.map( ( { process: isProcess } ) => isProcess ) ).toEqual( TOPICS.map( ( { isProcess } ) => isProcess ) );
+	expect( log.entries.map( ( { process: isProcess } ) => isProcess ) )
+		.toEqual( TOPICS.map( ( { isProcess } ) => isProcess ) );
 	const labels = new Map( log.topics?.map( ( { id, label } ) => [ id, label ] ) );
-	expect( log.topics?.map( ( { label, broader } ) => [ label, broader && labels.get( broader ) ] ) )
+	expect( log.topics?.map(
+		( { label, broader } ) => [ label, broader && labels.get( broader ) ]
+	) )
 		.toEqual( TOPICS.map( ( { label, broader } ) => [ label, broader ] ) );
 	expect( log.entries.map( ( { topics = [] } ) => topics.map( ( id ) => labels.get( id ) ) ) )
 		.toEqual( TOPICS.map( ( { label } ) => [ label ] ) );

@@ -164,6 +164,15 @@ describe( 'a hostile log', () => {
 		expect( performance.now() - start ).toBeLessThan( 8000 );
 	}, 20000 );
 
+	it( 'with a key twice at each of many depths is told in proportion to its size', () => {
+		const depth = 10000;
+		const deep = `${ '{"a":1,"a":'.repeat( depth ) }1${ '}'.repeat( depth ) }`;
+		const findings = checkLog( spoilt( {} ).replace( '{', `{"deep":${ deep },` ) )
+			.filter( ( { rule } ) => rule === 'E1' );
+		expect( findings ).toHaveLength( depth );
+		expect( Math.max( ...findings.map( ( { path } ) => path.length ) ) ).toBeLessThan( 500 );
+	} );
+
 	it( 'can be nested deeply, and have text without end', () => {
 		const deep = `${ '['.repeat( 100000 ) }${ ']'.repeat( 100000 ) }`;
 		const text = spoilt( { '/title': 'x'.repeat( 2000000 ) } ).replace( '{', `{"deep":${ deep },` );

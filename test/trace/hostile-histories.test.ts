@@ -1,5 +1,6 @@
 /** Texts that nobody would write: attributed all the same, in bounded time. */
 import { describe, expect, it } from 'vitest';
+import { sectionEvents } from '../../src/cli/section-events';
 import { Trace } from '../../src/trace/trace';
 import { onePage, traceOf } from './histories';
 
@@ -72,6 +73,15 @@ describe( 'a text that nobody would write', { timeout: 120_000 }, () => {
 		const text = repeated( part, 100_000 );
 		const trace = traceAll( [ text, `${ text } fresh`, '', text, `fresh ${ text.slice( 50_000 ) }`, text ] );
 		expect( introducedBy( trace, 6 ).length ).toBeLessThanOrEqual( 1 );
+	} );
+
+	it.each( [ '<!--', '{{', '[[a:', '<nowiki>', '<pre>', '<ref name="', '[http://a ', '= ' ] )( 'of nothing but %s has its sections read in time', ( part ) => {
+		const start = performance.now();
+		sectionEvents( [ 'x', repeated( part, 400_000 ) ].map(
+			( text, index ) => ( { revid: index + 1, page: '', text } )
+		) );
+		// Under a second on an idle machine.
+		expect( performance.now() - start ).toBeLessThan( MOST_MS );
 	} );
 
 	it( 'of a small vocabulary, all new in each revision', () => {

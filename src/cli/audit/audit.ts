@@ -78,7 +78,9 @@ export async function audit(
 		words: account.words,
 		logEditors: await sources.readEditors()
 	} );
-	const { findings, undecided } = checkClaims( read.logText, account.items, known );
+	const { findings, undecided } = checkClaims(
+		read.logText, account.items, known, read.history.revisions
+	);
 	// Set by readAccount, which the compiler cannot see.
 	const { findings: aboutTraces, confirmed } = traces as unknown as PublishedTraces;
 	const summary = await sources.readSummary();

@@ -4,11 +4,13 @@ import { changeKey } from '../../account/change-key';
 import type { LogEvidence } from '../../account/check-evidence';
 import type { AdviceItem, ItemChange } from '../../account/types';
 import { checkLog, type Finding } from '../../log/check-log';
+import { daysAfter, readDate } from '../../log/dates';
 import { jsonPlaces, placeFinder } from '../../log/json-places';
 import { jsonOf } from '../../log/json-value';
-import type { AdviceLog } from '../../log/types';
+import type { Advice, AdviceLog } from '../../log/types';
 import { isWithheld } from '../../log/withheld';
 import { splitWords } from '../../trace/words';
+import type { HistoryRevision } from '../../wiki/history';
 import { auditFinding, logFinding, type AuditFinding } from './finding';
 
 /** So many words in a row are no chance. */
@@ -56,6 +58,31 @@ function quotes( { effects }: ItemChange, suggested: string ): boolean {
 	) );
 }
 
+function isBefore( { givenOn }: Advice, timestamp: string ): boolean {
+	const given = givenOn === undefined ? null : readDate( givenOn );
+	const { atMost = null } = given ? daysAfter( given, timestamp ) : {};
+	return atMost !== null && atMost < 0;
+}
+
+/** A3 and A4 for one change: of several edits in a row, rule W5 looks at the last one. */
+function checkRange(
+	{ advice }: AdviceItem, { change: { revision, from } }: ItemChange, path: string,
+	history: readonly HistoryRevision[]
+): AuditFinding[] {
+	const [ base, end ] = [ from, revision ]
+		.map( ( id ) => history.findIndex( ( one ) => one.id === id ) ) as [ number, number ];
+	const { page, timestamp = '' } = history[ end ] ?? {};
+	if ( !advice || from === undefined || base < 0 || history[ base ]?.page !== page ) {
+		return [];
+	}
+	if ( base >= end ) {
+		return [ auditFinding( 'A4', { path }, from, revision ) ];
+	}
+	const first = history.slice( base + 1 ).find( ( one ) => one.page === page );
+	return first && isBefore( advice, first.timestamp ) && !isBefore( advice, timestamp ) ?
+		[ auditFinding( 'A3', { path }, first.id ) ] : [];
+}
+
 /** A1 and A2 for one change; the rest is told by the rules. */
 function checkChange( item: AdviceItem, change: ItemChange, path: string ): AuditFinding[] {
 	const { evidence } = change;
@@ -101,9 +128,11 @@ function safePlaces( log: unknown ): Map<string, string> {
  * @param logText
  * @param items with what was read of their revisions
  * @param evidence
+ * @param history of the draft's pages
  */
 export function checkClaims(
-	logText: string, items: readonly AdviceItem[], evidence: LogEvidence
+	logText: string, items: readonly AdviceItem[], evidence: LogEvidence,
+	history: readonly HistoryRevision[]
 ): { findings: AuditFinding[]; undecided: Undecided[] } {
 	const { locate } = jsonPlaces( logText );
 	const find = placeFinder( logText );
@@ -111,9 +140,12 @@ export function checkClaims(
 	const places = safePlaces( raw );
 	const fromText = checkLog( logText );
 	const { findings: fromWiki, undecided } = checkEvidence( raw, evidence );
-	const claims = items.flatMap( ( item ) => item.changes.flatMap( ( change ) => checkChange(
-		item, change, places.get( `${ item.key } ${ changeKey( change.change ) }` ) ?? ''
-	) ) );
+	const claims = items.flatMap( ( item ) => item.changes.flatMap( ( change ) => {
+		const path = places.get( `${ item.key } ${ changeKey( change.change ) }` ) ?? '';
+		return [
+			...checkChange( item, change, path ), ...checkRange( item, change, path, history )
+		];
+	} ) );
 	return {
 		findings: [
 			...fromText.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),

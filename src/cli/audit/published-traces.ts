@@ -2,12 +2,12 @@
 import { askedChanges, askedReviews } from '../../account/asked-words';
 import { itemKeyOf } from '../../account/change-key';
 import { publishDraft } from '../../account/publish-draft';
-import { publishedAdvice } from '../../account/published-draft';
+import { changesOf } from '../../account/remembered';
 import type { DraftAccount } from '../../account/types';
 import { jsonOf } from '../../log/json-value';
 import type { AskedChange } from '../../trace/followed-changes';
 import {
-	comparePublished, publishTrace, readPublishedTrace,
+	comparePublished, publishTrace, readPublishedTrace, textHash,
 	type PublishedDifference, type PublishedTrace, type ReadTrace
 } from '../../trace/published-trace';
 import { finish } from '../../trace/steps';
@@ -40,6 +40,8 @@ interface Waiting {
 	isNewest: boolean;
 	/** How many revisions there were. */
 	count: number;
+	/** What is told of other pages as well, which may have been edited since. */
+	perhapsOlder: readonly PublishedDifference[ 'what' ][];
 }
 
 /** How many revisions had been made when a trace was computed, as far as can be told. */
@@ -53,15 +55,30 @@ function countThen(
 	return end === -1 ? revisions.length : end;
 }
 
+/** What later edits of other pages may have changed since a trace was published. */
+function perhapsOlder(
+	revisions: readonly HistoryRevision[], index: number, savedOn: string
+): Waiting[ 'perhapsOlder' ] {
+	const { page } = revisions[ index ] as HistoryRevision;
+	// Where nothing tells when it was saved, it may have been at once.
+	const since = savedOn ? countThen( revisions, index, savedOn ) : index;
+	return revisions.slice( since ).every( ( later ) => later.page === page ) ? [] :
+		// Words were followed up to the time that is known; places are those of today.
+		savedOn ? [ 'places' ] : [ 'change', 'places', 'reviews' ];
+}
+
 /** What a difference is about, in a word for the message. */
 function placeOf( { what, key, from, words }: PublishedDifference ): string {
 	return [ what, key, ...words ? [ `${ from + 1 }–${ from + words }` ] : [] ].filter( Boolean ).join( ' ' );
 }
 
-/** Whether less is said to go back to advice than does: a gap, no claim. */
+/** Whether less is said to go back to advice than does, or of fewer reviews: a gap, no claim. */
 function saysLess( { what, published, recomputed }: PublishedDifference ): boolean {
-	const known = new Set( recomputed.split( ' ' ) );
-	return what === 'advised' && published.split( ' ' ).every( ( key ) => !key || known.has( key ) );
+	const known = recomputed.split( ' ' );
+	const isSaid = ( one: string ): boolean => !one || known.includes( one ) ||
+		// A review that the log does not have any more.
+		( what === 'reviews' && !known.some( ( own ) => own.split( ',' )[ 0 ] === one.split( ',' )[ 0 ] ) );
+	return ( what === 'advised' || what === 'reviews' ) && published.split( ' ' ).every( isSaid );
 }
 
 /** Told in full, a false trace of a long page would fill the screen. */
@@ -117,7 +134,8 @@ export class PublishedTraces implements OnTheWay {
 				page, published, pageId: revision.page,
 				isNewest: !revisions.slice( index + 1 )
 					.some( ( later ) => later.page === revision.page ),
-				count: countThen( revisions, index, page.timestamp )
+				count: countThen( revisions, index, page.timestamp ),
+				perhapsOlder: perhapsOlder( revisions, index, page.timestamp )
 			} );
 		}
 	}
@@ -142,8 +160,22 @@ export class PublishedTraces implements OnTheWay {
 		} ).get( name ) ?? null;
 	}
 
+	/** Whether the log still names the changes of an item that it named when this was published. */
+	private isItem( { items }: ReadTrace, key: string ): boolean {
+		const item = this.account.items.find( ( one ) => one.key === key );
+		const read = items.get( key );
+		return item !== undefined && ( !read || read.changes === textHash( changesOf( item ) ) );
+	}
+
+	/** Likewise, of one of its sections. */
+	private isSection( { places }: ReadTrace, key: string ): boolean {
+		const read = places.find( ( { id } ) => id === key );
+		const own = this.account.log.draft.sections?.find( ( { id } ) => id === key );
+		return own !== undefined && read?.heading === textHash( own.heading );
+	}
+
 	private compare( trace: Trace, waiting: Waiting ): void {
-		const { page, published } = waiting;
+		const { page, published, perhapsOlder: older } = waiting;
 		const found = this.publish( trace, waiting );
 		const recomputed = found && readPublishedTrace( found );
 		const place = { page: page.title };
@@ -152,15 +184,9 @@ export class PublishedTraces implements OnTheWay {
 			this.findings.push( auditFinding( 'T3', { ...place, refuted: false }, published.revision ) );
 			return;
 		}
-		const { account: { log }, asked } = this;
-		const named = new Set( asked.map( ( { key } ) => key ) );
-		const current = new Set( publishedAdvice( log, published ).map( ( { key } ) => key ) );
-		/** Whether the log still names the changes that it named when the trace was published. */
-		const isCurrent = ( item: string ): boolean => (
-			!published.items.has( item ) || current.has( item )
-		);
-		const isKnown = ( change: string ): boolean => (
-			named.has( change ) && isCurrent( itemKeyOf( change ) )
+		const known = new Set( this.asked.map( ( { key } ) => key ) );
+		const isKnown = ( key: string ): boolean => (
+			known.has( key ) && this.isItem( published, itemKeyOf( key ) )
 		);
 		const stale = [ ...published.changes.keys() ].filter( ( key ) => !isKnown( key ) );
 		if ( stale.length ) {
@@ -171,13 +197,17 @@ export class PublishedTraces implements OnTheWay {
 			this.findings.push( auditFinding( 'T3', place, published.revision ) );
 			return;
 		}
-		const own = differences.filter( ( { key } ) => isCurrent( key ) );
+		const own = differences.filter( ( { what, key } ) => (
+			what !== 'places' && what !== 'reviews' ? true :
+				this.isItem( published, key ) || this.isSection( published, key )
+		) );
 		for ( const difference of own.slice( 0, MOST_DIFFERENCES ) ) {
 			this.findings.push( auditFinding(
 				'T4', {
 					...place,
 					// What was hidden since may have been what it was computed from.
-					refuted: this.hidden === 0 && !saysLess( difference )
+					refuted: this.hidden === 0 && !saysLess( difference ) &&
+						!older.includes( difference.what )
 				}, placeOf( difference ),
 				difference.published || '–', difference.recomputed || '–'
 			) );
