@@ -11,7 +11,8 @@ it( 'tells who made revisions of some pages, and nothing of those of others', as
 		{ title: 'Elsewhere', revisions: [ { revid: 4, timestamp, user: 'Elm' } ] }
 	];
 	useApi( { get: () => ( {
-		then: ( done ) => Promise.resolve( { query: { pages } } ).then( done ), abort: () => undefined
+		then: ( done ) => Promise.resolve( { query: { pages } } ).then( done ),
+		abort: () => undefined
 	} ) } );
 	expect( await readRevisionFacts( [ 3, 4, 5 ], new Set( [ 'Rules' ] ) ) ).toEqual( new Map( [
 		[ 3, { timestamp, user: 'Oak' } ], [ 5, { timestamp, user: null } ]
