@@ -72,7 +72,6 @@ interface Telling {
 
 /** Which build the parts of the gadget are of that a reader's page runs; none without it. */
 export async function runningBuild(): Promise<Record<string, string>> {
-	const t0 = Date.now();
 	const { page } = await visit( 'Special:BlankPage', { fresh: true, covered: false } );
 	await page.waitForFunction( () => typeof window.mw?.loader?.using === 'function' );
 	if ( await page.evaluate( ( [ first ] ) => mw.loader.getState( `ext.gadget.${ first }` ) === null, PARTS ) ) {
@@ -81,6 +80,5 @@ export async function runningBuild(): Promise<Record<string, string>> {
 	await page.waitForFunction( ( parts ) => parts.every(
 		( part ) => ( window as Telling ).adviceBuild?.[ part ] !== undefined
 	), PARTS );
-	console.log( 'TIMED visit', Date.now() - t0 );
 	return page.evaluate( () => ( window as Telling ).adviceBuild ?? {} );
 }
