@@ -113,52 +113,39 @@ function todayGroups(
 	return { groups: [ ...kept, [] ], groupOf: today, untraced };
 }
 
-/** How many words of each change stood on the page when it was traced, and do not any more. */
-function lostWords(
+/**
+ * Changes of which words stood on the page when it was traced, and cannot be found on it with
+ * certainty: they may be gone, stand on it all the same, or on another page.
+ */
+function doubtfulChanges(
 	{ groups, groupOf }: ReadTrace, { before }: CarriedWords
-): Map<string, number> {
+): Set<string> {
 	const carried = new Set( before );
 	// By group first: a hostile trace can have long groups, and as many words in them.
-	const lostOf = new Map<number, number>();
+	const doubtful = new Set<number>();
 	groupOf.forEach( ( group, word ) => {
 		if ( !carried.has( word ) ) {
-			lostOf.set( group, ( lostOf.get( group ) ?? 0 ) + 1 );
+			doubtful.add( group );
 		}
 	} );
-	const lost = new Map<string, number>();
-	for ( const [ group, count ] of lostOf ) {
-		for ( const key of new Set( groups[ group ] ) ) {
-			lost.set( key, ( lost.get( key ) ?? 0 ) + count );
-		}
-	}
-	return lost;
+	return new Set( [ ...doubtful ].flatMap( ( group ) => groups[ group ] ?? [] ) );
 }
 
-/** What is left to be said of a change in an older trace. */
-interface Since {
-	/** How many words of it were taken away. */
-	lost: number;
-	/** There are words that are not traced: any of those that it removed may be among them. */
-	hasNewer: boolean;
-}
-
-/** A change as it is known today from how it was published; undefined where nothing is left. */
+/**
+ * A change all of whose words still stand, as it was published; undefined where nothing is left
+ * to be said.
+ *
+ * @param change
+ * @param hasNewer there are words that are not traced: any that it removed may be among them
+ */
 function changeToday(
-	change: FollowedChange, { lost, hasNewer }: Since
+	change: FollowedChange, hasNewer: boolean
 ): FollowedChange | undefined {
-	if ( change.state === 'unknown' ) {
+	if ( change.state === 'unknown' || !hasNewer || !change.removed ) {
 		return change;
 	}
-	const isDoubtful = hasNewer && change.removed > 0;
-	const standing = Math.max( 0, change.standing - lost );
-	const rest = {
-		...change, standing, elsewhere: Math.min( change.elsewhere, standing ),
-		...isDoubtful && { removed: 0, absent: 0, broughtBackBy: [] }
-	};
-	if ( isDoubtful && !change.inserted ) {
-		return undefined;
-	}
-	return lost || isDoubtful ? { ...rest, state: survivalState( rest ) } : rest;
+	const inserted = { ...change, removed: 0, absent: 0, broughtBackBy: [] };
+	return change.inserted ? { ...inserted, state: survivalState( inserted ) } : undefined;
 }
 
 /** Which texts a published trace was brought together with. */
@@ -189,21 +176,24 @@ export function publishedWords(
 	revisions: DraftWords[ 'revisions' ]
 ): DraftWords {
 	const advice = publishedAdvice( log, published );
-	const lost = lostWords( published, carried );
+	const doubtful = doubtfulChanges( published, carried );
 	const untraced = carried.before.filter( ( at ) => at < 0 ).length;
 	const isNewer = untraced > 0 || carried.before.length !== published.words.length ||
 		carried.before.some( ( at, index ) => at !== index );
 	const items = advice.map( ( { key, advice: piece, read } ) => {
 		const { changes = [], reviews = [] } = piece ?? {};
-		const own = changes.map( ( _, index ) => {
-			const name = changeName( { key }, index );
+		const names = changes.map( ( _, index ) => changeName( { key }, index ) );
+		const own = names.map( ( name ) => {
 			const change = published.changes.get( name );
-			return change && changeToday(
-				change, { lost: lost.get( name ) ?? 0, hasNewer: untraced > 0 }
-			);
+			return change && !doubtful.has( name ) ?
+				changeToday( change, untraced > 0 ) :
+				undefined;
 		} );
 		return [ key, {
-			survival: itemSurvival( own, revisions ),
+			// A part of its words would be told as if it were all of them.
+			survival: names.some( ( name ) => doubtful.has( name ) ) ?
+				undefined :
+				itemSurvival( own, revisions ),
 			changes: own,
 			// Whether a review holds is not known of words that changed since.
 			reviews: isNewer || !read.reviews.size ? undefined :

@@ -104,7 +104,9 @@ export function cardSurvival( item: AdviceItem, context: SurvivalContext ): HTML
 		append( node, context.published ? publishedTexts( context ) : null );
 		return node;
 	}
-	return item.changes.some( ( { evidence } ) => evidence && !evidence.problem ) ?
-		progressTexts( context ) :
-		null;
+	if ( !item.changes.some( ( { evidence } ) => evidence && !evidence.problem ) ) {
+		return null;
+	}
+	// An older published trace says nothing of words that were edited since.
+	return context.published ? publishedTexts( context ) : progressTexts( context );
 }
