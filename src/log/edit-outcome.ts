@@ -41,6 +41,11 @@ function bareSources( advice: JsonObject ): JsonObject {
 	return withField( advice, 'sources', kept.length ? kept : undefined );
 }
 
+/** What was written about sources of a decision, edit or review goes, their addresses stay. */
+function unlabelled( part: JsonObject ): JsonObject {
+	return eachIn( part, 'sources', ( source ) => withField( source, 'label', undefined ) );
+}
+
 /** See `hideWithheld` in withheld.ts, which takes the same out of what is shown. */
 function withoutContent( advice: JsonObject ): JsonObject {
 	let result = withField( withField( advice, 'summary', undefined ), 'suggestedText', undefined );
@@ -48,12 +53,14 @@ function withoutContent( advice: JsonObject ): JsonObject {
 	result = without( result, 'competingInterest', 'statement' );
 	result = without( result, 'disposition', 'rationale' );
 	result = bareSources( result );
+	const disposition = fieldOf( result, 'disposition' );
+	result = isJsonObject( disposition ) ? withField( result, 'disposition', unlabelled( disposition ) ) : result;
 	const noQuotes = ( change: JsonObject ): JsonObject => [ 'inserted', 'deleted' ]
 		.reduce( ( part, name ) => (
 			fieldOf( part, name ) === undefined ? part : withField( part, name, [] )
-		), change );
+		), unlabelled( change ) );
 	result = eachIn( result, 'changes', noQuotes );
-	return eachIn( result, 'reviews', ( review ) => withField( review, 'note', undefined ) );
+	return eachIn( result, 'reviews', ( review ) => withField( unlabelled( review ), 'note', undefined ) );
 }
 
 export interface Withheld {

@@ -1,4 +1,4 @@
-import type { Advice, Agent, Disclosure, Quote } from './types';
+import type { Advice, Agent, Disclosure } from './types';
 
 /** True if nothing of the content is to be shown. */
 export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): boolean {
@@ -9,7 +9,8 @@ export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): bool
  * Takes the content out of a withheld piece of advice, in place. What stays says that it
  * exists, who gave it and when, why and until when it is withheld, what was decided and by
  * which revisions. What goes is everything that was written about its content: also the
- * rationale and reviewers' notes, which argue with it, and the labels and links of sources.
+ * rationale and reviewers' notes, which argue with it, and the labels of sources. Where a
+ * decision, an edit or a review is recorded stays; where the advice itself is recorded does not.
  *
  * Lists of quoted words become empty instead of absent: `inserted: []` says that only some
  * of the revision's words belong to this advice, but not which.
@@ -18,24 +19,33 @@ export function hideWithheld( advice: Advice ): void {
 	if ( !isWithheld( advice ) ) {
 		return;
 	}
+	const { effort, competingInterest, disposition, changes = [], reviews = [] } = advice;
 	delete advice.summary;
 	delete advice.suggestedText;
-	delete advice.effort?.note;
-	delete advice.competingInterest?.statement;
-	delete advice.disposition?.rationale;
-	if ( advice.sources ) {
-		// That a record is kept somewhere is no secret.
-		advice.sources = advice.sources
-			.filter( ( source ) => source.private )
-			.map( () => ( { private: true } ) );
+	if ( effort ) {
+		delete effort.note;
 	}
-	const none: Quote[] = [];
-	for ( const change of advice.changes || [] ) {
-		change.inserted = change.inserted && none;
-		change.deleted = change.deleted && none;
+	if ( competingInterest ) {
+		delete competingInterest.statement;
 	}
-	for ( const review of advice.reviews || [] ) {
+	if ( disposition ) {
+		delete disposition.rationale;
+	}
+	for ( const review of reviews ) {
 		delete review.note;
+	}
+	for ( const change of changes ) {
+		change.inserted = change.inserted && [];
+		change.deleted = change.deleted && [];
+	}
+	// That a record is kept somewhere is no secret.
+	advice.sources = advice.sources && advice.sources
+		.filter( ( source ) => source.private )
+		.map( () => ( { private: true } ) );
+	for ( const part of [ disposition, ...reviews, ...changes ] ) {
+		for ( const source of part && part.sources || [] ) {
+			delete source.label;
+		}
 	}
 }
 

@@ -234,11 +234,22 @@ describe( 'withholding', () => {
 
 	it( 'removes exactly what the reader would not show either', async () => {
 		const { readLog } = await import( '../../src/log/read-log' );
-		const marked = edit.setField( rawOrchard(), `${ advice }/disclosure/level`, 'withheld' );
+		// What a source is called may tell the content, where it is does not.
+		const label = 'Told in a label';
+		const sources = [ { title: 'Talk:Orchard', label }, { private: true, label } ];
+		const base = [ 'disposition', 'changes/0', 'reviews/0' ].reduce( ( log, part ) => (
+			withValueAt( log, `${ advice }/${ part }/sources`, sources )
+		), rawOrchard() );
+		const marked = edit.setField( base, `${ advice }/disclosure/level`, 'withheld' );
 		const hidden = readLog( JSON.stringify( marked ) ).log?.entries[ 0 ]?.advice?.[ 0 ];
-		const { log } = edit.withhold( rawOrchard(), 'o1.1', { level: 'withheld' } );
+		const { log } = edit.withhold( base, 'o1.1', { level: 'withheld' } );
+		expect( JSON.stringify( [ valueAt( log, advice ), hidden ] ) ).not.toContain( 'label' );
+		const { disposition, changes, reviews } = hidden ?? {};
+		for ( const part of [ disposition, changes?.[ 0 ], reviews?.[ 0 ] ] ) {
+			expect( part?.sources ).toEqual( [ { title: 'Talk:Orchard' }, { private: true } ] );
+		}
 		const read = readLog( JSON.stringify( log ) ).log?.entries[ 0 ]?.advice?.[ 0 ];
-		// An object left empty is not kept in the log; sources of the other parts stay.
+		// An object left empty is not kept in the log.
 		const bare = ( value: unknown ): unknown => JSON.parse( JSON.stringify( value ) );
 		expect( bare( read ) ).toEqual( bare( hidden ) );
 	} );
