@@ -122,7 +122,7 @@ const exportWords = prefixed( [
 	'panel-labelled$', 'panel-lead$', 'panel-no-advice-for-question$',
 	'panel-open-(?:incomplete|lost|not-applied|nothing|unanswered|undecided)$',
 	'panel-page-incomplete$', 'panel-part-advice$', 'panel-section-of-page$',
-	'panel-share-(?:none|not-recorded)$', 'panel-source-(?:revision|unnamed)$', 'reason-',
+	'panel-share-(?:none|partly|not-recorded)$', 'panel-source-(?:revision|unnamed)$', 'reason-',
 	'relation-', 'request-', 'review-', 'revision-', 'stance-', 'state-', 'survival-', 'user-hidden$'
 ] );
 

@@ -2,7 +2,7 @@
  * `npm start`: from a machine with nothing but Node and Debian's package sources to a running
  * MediaWiki with the gadget and its demonstrations. Runs until it is interrupted.
  *
- *   npm start -- [--port PORT] [--dir DIR] [--mediawiki DIR]
+ *   npm start -- [--port PORT] [--dir DIR] [--mediawiki DIR] [--empty] [--lang CODE]
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,12 +16,16 @@ import { checkStart, startWiki, type RunningWiki } from './wiki/running-wiki';
 import { defaultWikiDir } from './wiki/wiki-folder';
 
 const defaultPort = 8043;
-const usage = 'Use: npm start -- [--port PORT] [--dir DIR] [--mediawiki DIR]';
+const usage = 'Use: npm start -- [--port PORT] [--dir DIR] [--mediawiki DIR] [--empty] [--lang CODE]';
 
 interface Options {
 	port: number;
 	dir: string;
 	mediawiki?: string;
+	/** Neither gadget nor demonstrations: for trying how the gadget is installed. */
+	empty: boolean;
+	/** Content language of a wiki that is installed now. */
+	lang?: string;
 }
 
 function print( line: string ): void {
@@ -32,7 +36,8 @@ function readOptions(): Options {
 	let values;
 	try {
 		( { values } = parseArgs( { options: {
-			port: { type: 'string' }, dir: { type: 'string' }, mediawiki: { type: 'string' }
+			port: { type: 'string' }, dir: { type: 'string' }, mediawiki: { type: 'string' },
+			empty: { type: 'boolean', default: false }, lang: { type: 'string' }
 		} } ) );
 	} catch ( error ) {
 		throw new UserError( `${ ( error as Error ).message }\n${ usage }`, 2 );
@@ -41,7 +46,10 @@ function readOptions(): Options {
 	if ( !Number.isInteger( port ) || port < 1 || port > 65535 ) {
 		throw new UserError( `"${ values.port }" is no port; choose a number from 1024 to 65535 with --port.`, 2 );
 	}
-	return { port, dir: resolve( values.dir ?? defaultWikiDir ), mediawiki: values.mediawiki };
+	return {
+		port, dir: resolve( values.dir ?? defaultWikiDir ), mediawiki: values.mediawiki,
+		empty: values.empty, lang: values.lang
+	};
 }
 
 /** npm passes some signals on to us, but can be ended by others. */
@@ -89,6 +97,16 @@ async function deployTo( wiki: RunningWiki, dist: string, config: unknown ): Pro
 	}
 }
 
+/** Puts the gadget and the demonstrations on the wiki, and prints where to look. */
+async function demonstrate( wiki: RunningWiki, dist: string ): Promise<void> {
+	const demonstrations = await ensureDemonstrations( wiki, print );
+	await deployTo( wiki, dist, demonstrations.config );
+	demonstrations.setConfigured();
+	for ( const title of demonstrations.pages ) {
+		print( `  ${ wiki.pageUrl( title ) }` );
+	}
+}
+
 /** Of two things done at once, both have ended when the failure of one is told. */
 function resultOf<T>( settled: PromiseSettledResult<T> ): T {
 	if ( settled.status === 'rejected' ) {
@@ -98,26 +116,23 @@ function resultOf<T>( settled: PromiseSettledResult<T> ): T {
 }
 
 async function main(): Promise<void> {
-	const { port, dir, mediawiki } = readOptions();
+	const { port, dir, mediawiki, empty, lang } = readOptions();
 	let wiki: RunningWiki | null = null;
 	const isEnding = endOnSignal( () => wiki );
 	// Whoever reads our lines may stop reading; the wiki goes on.
 	process.stdout.on( 'error', () => undefined );
 	try {
 		const start = async (): Promise<RunningWiki> => {
-			wiki = await startWiki( { dir, port, mediawiki, log: print } );
+			wiki = await startWiki( { dir, port, mediawiki, lang, log: print } );
 			return wiki;
 		};
 		await checkStart( dir, port, print );
 		const [ starting, building ] = await Promise.allSettled( [
-			start(), buildIfChanged( print )
+			start(), empty ? null : buildIfChanged( print )
 		] );
 		const [ started, dist ] = [ resultOf( starting ), resultOf( building ) ];
-		const demonstrations = await ensureDemonstrations( started, print );
-		await deployTo( started, dist, demonstrations.config );
-		demonstrations.setConfigured();
-		for ( const title of demonstrations.pages ) {
-			print( `  ${ started.pageUrl( title ) }` );
+		if ( dist !== null ) {
+			await demonstrate( started, dist );
 		}
 		const accounts = started.users
 			.map( ( { name, password } ) => `${ name } (password ${ password })` ).join( ' or ' );

@@ -3,6 +3,7 @@ import { accountFigures } from '../account/figures';
 import { openItems } from '../account/open-items';
 import { STATE_ORDER } from '../account/state-order';
 import type { AdviceItem, DraftAccount, SectionAccount } from '../account/types';
+import { hasUnfollowed } from '../account/unfollowed';
 import { dateWords } from './date-words';
 import {
 	facts, labelled, linkTo, listOf, own, type Block, type ListItem, type Phrase, type Say
@@ -152,8 +153,8 @@ function onRecord( say: Say, { items }: SectionAccount ): Phrase {
 }
 
 /**
- * What is known of a section: advice that left words in it, advice without such words, or none on
- * record, which does not say that there was none.
+ * What is known of a section: advice that left words in it, advice without such words, advice of
+ * which that is not known, or none on record, which does not say that there was none.
  */
 function sectionState( say: Say, section: SectionAccount ): Phrase {
 	const { items, words } = section;
@@ -162,7 +163,8 @@ function sectionState( say: Say, section: SectionAccount ): Phrase {
 		onRecord( say, section ),
 		words?.advised ?
 			labelled( say, 'export-section-words', shareWords( say, words.advised, words.total ) ) :
-			!isAdvised ? say( 'panel-share-not-recorded' ) : words ? say( 'panel-share-none' ) : []
+			!isAdvised ? say( 'panel-share-not-recorded' ) :
+				!words ? [] : say( hasUnfollowed( section ) ? 'panel-share-partly' : 'panel-share-none' )
 	] );
 }
 

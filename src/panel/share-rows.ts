@@ -2,6 +2,7 @@
 import { adviserShares, type AdviserShares } from '../account/adviser-shares';
 import { refKey } from '../account/items';
 import type { AdviceItem, DraftAccount, SectionAccount, SectionRef } from '../account/types';
+import { hasUnfollowed } from '../account/unfollowed';
 import { formatNumber, formatShare } from '../wiki/numbers';
 import { msg } from '../wiki/messages';
 
@@ -44,7 +45,8 @@ function rowText( section: SectionAccount | null, { total, advised }: AdviserSha
 	return advised || !section ?
 		msg( 'panel-share', formatNumber( advised ), total, formatShare( advised, total ) ) :
 		// What is not on record may have happened all the same.
-		msg( section.items.length ? 'panel-share-none' : 'panel-share-not-recorded' );
+		msg( !section.items.length ? 'panel-share-not-recorded' :
+			hasUnfollowed( section ) ? 'panel-share-partly' : 'panel-share-none' );
 }
 
 class ShareNames {

@@ -52,6 +52,18 @@ describe( 'the summary', () => {
 		expect( sections ).toMatch( /Bees\]\]: .*\(Waiting\); No advice on record$/m );
 	} );
 
+	it( 'does not say that no word goes back to advice whose edits were not followed', () => {
+		const log = structuredClone( orchardLog );
+		for ( const advice of log.entries.flatMap( ( entry ) => entry.advice ?? [] ) ) {
+			if ( advice.changes ) {
+				advice.disclosure = { level: 'withheld' };
+			}
+		}
+		const sections = part( summaryWikitext( inputOf( { log } ) ), 'The sections of the text' );
+		expect( sections ).toMatch( /Ladders\]\]: .*not of all of it is known whether words of today go back to it$/m );
+		expect( sections ).toMatch( /Pruning\]\]: No advice on record$/m );
+	} );
+
 	it( 'names topics without an entry, also those whose broader topic has one', () => {
 		const log = { ...orchardLog, topics: [ ...orchardLog.topics, { id: 'tools', label: 'Tools', broader: 'safety' } ] };
 		expect( part( summaryWikitext( inputOf( { log } ) ), 'Topics without any entry' ) ).toContain( '\n* Safety: Tools\n' );
