@@ -156,8 +156,8 @@ describe( 'selectors', () => {
 				} );
 				if ( written ) {
 					const quoted = await anchored( source, written );
-					expect( quoted.map( ( { startOffset, endOffset } ) => [ startOffset, endOffset ] ) )
-						.toEqual( [ [ place?.startOffset, place?.endOffset ] ] );
+					const offsets = quoted.map( ( one ) => [ one.startOffset, one.endOffset ] );
+					expect( offsets ).toEqual( [ [ place?.startOffset, place?.endOffset ] ] );
 					expect( String( place ) ).toBe( written.exact );
 					found++;
 				}
