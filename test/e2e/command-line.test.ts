@@ -1,6 +1,6 @@
 /** The command line against a real wiki. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { APPEALS, LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
 import { findDraft } from '../../src/cli/find-draft';
@@ -8,6 +8,7 @@ import { readLogPage } from '../../src/cli/draft-input';
 import { readAccount } from '../../src/cli/read-account';
 import { openSite } from '../../src/cli/site';
 import type { PositionSelector, QuoteSelector } from '../../src/export/passage-selectors';
+import { shownText } from '../../src/export/shown-text';
 import type { AdviceLog } from '../../src/log/types';
 import { toPlainText } from '../../src/trace/plain-text';
 import { finish } from '../../src/trace/steps';
@@ -192,6 +193,19 @@ describe( 'the demonstration', () => {
 				.filter( ( word ) => offsets?.has( starts[ word ]! ) );
 			expect( words( selected ) ).toEqual( words( wanted ) );
 		}
+	} );
+
+	test.each( [
+		RULES, APPEALS, 'Code of Conduct', 'Code of Conduct/Cases', 'Code of Conduct/Committee'
+	] )( 'shows on the page "%s" word for word what annotations take from its wikitext', async ( title ) => {
+		const read = async ( more: Record<string, string> ): Promise<string> => {
+			const query = new URLSearchParams( { title, ...more } );
+			return ( await fetch( `${ testWiki.url }/w/index.php?${ query.toString() }` ) ).text();
+		};
+		const shown = browserPage( await read( {} ) ).body.textContent ?? '';
+		const pieces = shownText( await read( { action: 'raw' } ) ).text.split( '\n' );
+		expect( pieces.length ).toBeGreaterThan( 5 );
+		expect( pieces.filter( ( piece ) => !shown.includes( piece.trim() ) ) ).toEqual( [] );
 	} );
 
 	test( 'is traced, and taken away in every form', async () => {
