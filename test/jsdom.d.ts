@@ -3,7 +3,7 @@ declare module 'jsdom' {
 	export class JSDOM {
 		public constructor( html?: string );
 
-		public readonly window: { 
+		public readonly window: {
 			readonly document: Document;
 			readonly Node: typeof Node;
 			readonly NodeFilter: typeof NodeFilter;
