@@ -8,7 +8,7 @@ import { useApi } from '../wiki/api';
 import { readPageTexts, type PageText } from '../wiki/page-text';
 import { FileApi } from './file-api';
 import { needDraft } from './find-draft';
-import { readHistory, type HistoryRevision } from './history-file';
+import { readHistoryFile, type HistoryRevision } from './history-file';
 import type { OptionTable, Values } from './command';
 import { progressOn, type Progress } from './progress';
 import { tell } from './program';
@@ -41,6 +41,7 @@ export const wikiHelp = `  --wiki URL       the wiki's api.php, e.g. https://wik
   --contact TEXT   how the wiki's operators can reach you (a user page, an address)
   --progress       tell how far the work is, also where nobody sits at a terminal;
                    --no-progress: never
+A wiki that only its members may read: a bot password in BOT_USER and BOT_PASSWORD.
 `;
 
 export const draftHelp = `On a wiki:
@@ -62,6 +63,8 @@ export interface DraftInput {
 	wiki: ExportWiki | null;
 	/** True if the files are all that is known. */
 	fromFiles: boolean;
+	/** Of the pages: as the wiki says, or the files, or the language. */
+	direction: ExportWiki[ 'direction' ];
 	draft: DraftConfiguration;
 	logPage: PageText;
 	progress: Progress;
@@ -124,8 +127,13 @@ function mergeByTime( histories: readonly HistoryRevision[][] ): HistoryRevision
 		.map( ( { revision } ) => revision );
 }
 
+/** Of the languages that there are messages in. */
+const RTL_LANGUAGES: readonly string[] = [ 'ar', 'he' ];
+
 /** The wiki that files are from, as far as links to it need to know. */
-function siteOf( address: string | undefined, language: string ): ExportWiki | null {
+function siteOf(
+	address: string | undefined, language: string, direction: ExportWiki[ 'direction' ]
+): ExportWiki | null {
 	if ( address === undefined ) {
 		return null;
 	}
@@ -138,7 +146,7 @@ function siteOf( address: string | undefined, language: string ): ExportWiki | n
 	return linksOf( {
 		siteName: url.hostname,
 		language,
-		direction: [ 'ar', 'fa', 'he', 'ur' ].includes( language ) ? 'rtl' : 'ltr',
+		direction,
 		server: url.origin,
 		articlePath: `${ url.pathname }?title=$1`,
 		script: url.pathname
@@ -151,16 +159,22 @@ function fromFiles( values: Values, progress: Progress ): DraftInput {
 		throw new UseError( 'With --history, --log names the file of the advice log.' );
 	}
 	const text = readText( 'log', log );
-	const history = mergeByTime( values.texts( 'history' ).map( readHistory ) );
+	const files = values.texts( 'history' ).map( readHistoryFile );
+	const history = mergeByTime( files.map( ( { revisions } ) => revisions ) );
 	useApi( new FileApi( namePages( history, text, values.text( 'page' ) ) ) );
 	const title = values.text( 'log-title' ) ?? basename( log );
 	const revision = values.text( 'log-revision' ) ?? '0';
 	if ( !/^\d{1,15}$/.test( revision ) ) {
 		throw new UseError( `--log-revision takes the id of a revision, not "${ revision }".` );
 	}
+	const language = values.text( 'language' ) ?? 'en';
+	const isRtl = files.find( ( file ) => file.isRtl !== undefined )?.isRtl ??
+		RTL_LANGUAGES.includes( language );
+	const direction = isRtl ? 'rtl' : 'ltr';
 	return {
-		wiki: siteOf( values.text( 'site' ), values.text( 'language' ) ?? 'en' ),
+		wiki: siteOf( values.text( 'site' ), language, direction ),
 		fromFiles: true,
+		direction,
 		draft: { log: title, pages: [] },
 		logPage: {
 			asked: title, title, pageId: 0, revision: Number( revision ), text, timestamp: '',
@@ -211,5 +225,5 @@ export async function openDraft( values: Values, signal: AbortSignal ): Promise<
 	const draft = await needDraft( { page, log }, signal );
 	const logPage = await readLogPage( draft.log, signal );
 	progress.end();
-	return { wiki, fromFiles: false, draft, logPage, progress };
+	return { wiki, fromFiles: false, direction: wiki.direction, draft, logPage, progress };
 }

@@ -12,9 +12,9 @@ function noAddress(): never {
 }
 
 /** Stands in for a wiki of which nothing is known: whatever needs an address says so. */
-function unknownWiki( language: string ): ExportWiki {
+function unknownWiki( language: string, direction: ExportWiki[ 'direction' ] ): ExportWiki {
 	return {
-		siteName: '', language, direction: 'ltr',
+		siteName: '', language, direction,
 		pageUrl: noAddress, revisionUrl: noAddress, diffUrl: noAddress, userUrl: noAddress
 	};
 }
@@ -38,14 +38,14 @@ function withKnownRevisions( wiki: ExportWiki ): ExportWiki {
  * @param language of what is written; by default that of the wiki's pages
  */
 export function exportInput(
-	{ wiki, draft }: DraftInput, read: ReadAccount, language?: string
+	{ wiki, draft, direction }: DraftInput, read: ReadAccount, language?: string
 ): ExportInput {
 	const own = language ?? wiki?.language ?? 'en';
 	return {
 		account: read.account,
 		logText: read.logText,
 		configuredPages: read.configuredPages,
-		wiki: wiki ? withKnownRevisions( wiki ) : unknownWiki( own ),
+		wiki: wiki ? withKnownRevisions( wiki ) : unknownWiki( own, direction ),
 		words: contentWords( own ),
 		wordsOrigin: { from: 'history' },
 		version,

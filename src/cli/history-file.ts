@@ -54,6 +54,13 @@ function readRevision( value: unknown, index: number ): HistoryRevision {
 	};
 }
 
+/** A history, with what its file says of the wiki. */
+export interface HistoryFile {
+	revisions: HistoryRevision[];
+	/** Whether the pages are written from right to left; undefined if it is not said. */
+	isRtl?: boolean;
+}
+
 /**
  * Reads a history from JSON: a list of revisions, or an object with a list `revisions`. Their
  * order is the order of the edits, whatever the timestamps say.
@@ -61,7 +68,7 @@ function readRevision( value: unknown, index: number ): HistoryRevision {
  * @param json
  * @throws {HistoryError} if it is something else
  */
-export function parseHistory( json: string ): HistoryRevision[] {
+export function parseHistory( json: string ): HistoryFile {
 	let data: unknown;
 	try {
 		// Some editors put a byte order mark before everything.
@@ -73,7 +80,11 @@ export function parseHistory( json: string ): HistoryRevision[] {
 	if ( !Array.isArray( revisions ) ) {
 		throw new HistoryError( 'This is no page history: there is neither a list of revisions nor an object with a list "revisions".' );
 	}
-	return revisions.map( readRevision );
+	return {
+		revisions: revisions.map( readRevision ),
+		// As siteinfo has it.
+		...isObject( data ) && typeof data.rtl === 'boolean' && { isRtl: data.rtl }
+	};
 }
 
 /**
@@ -82,7 +93,7 @@ export function parseHistory( json: string ): HistoryRevision[] {
  * @param path `-` for standard input
  * @throws {HistoryError} if the file cannot be read or is no history
  */
-export function readHistory( path: string ): HistoryRevision[] {
+export function readHistoryFile( path: string ): HistoryFile {
 	let json: string;
 	try {
 		json = readFileSync( path === '-' ? 0 : path, 'utf8' );
@@ -90,4 +101,14 @@ export function readHistory( path: string ): HistoryRevision[] {
 		throw new HistoryError( `The history cannot be read: ${ ( error as Error ).message }.` );
 	}
 	return parseHistory( json );
+}
+
+/**
+ * Likewise, the revisions alone.
+ *
+ * @param path
+ * @throws {HistoryError}
+ */
+export function readHistory( path: string ): HistoryRevision[] {
+	return readHistoryFile( path ).revisions;
 }

@@ -19,6 +19,9 @@ export interface PageHistory {
 	page?: string;
 }
 
+/** In UTF-16 units: as long as one text can be, so that files can hold what wikis can. */
+const MOST_TEXT = 2 ** 29;
+
 /** All pages and former titles of the log that belongs to a page: its text may come from them. */
 async function relatedTitles(
 	asked: { page: string; log?: string }, signal: AbortSignal
@@ -49,12 +52,19 @@ async function fromWiki( values: Values, signal: AbortSignal ): Promise<PageHist
 	) ];
 	const form = await wikiForms( titles, signal );
 	const texts: ( HistoryRevision & { pageid: number } )[] = [];
+	let size = 0;
 	const { pages } = await readWhole(
 		[ ...new Set( titles.map( form ) ) ], { signal, progress },
-		( { id, page, timestamp, user, comment, text } ) => texts.push( {
-			revid: id, pageid: page, page: '', timestamp, text,
-			...user !== null && { user }, ...comment !== null && { comment }
-		} )
+		( { id, page, timestamp, user, comment, text } ) => {
+			size += text?.length ?? 0;
+			if ( size > MOST_TEXT ) {
+				throw new UserError( 'The texts of all revisions are too long to be held at once.' );
+			}
+			texts.push( {
+				revid: id, pageid: page, page: '', timestamp, text,
+				...user !== null && { user }, ...comment !== null && { comment }
+			} );
+		}
 	);
 	progress.end();
 	const page = pages.get( form( asked ) );

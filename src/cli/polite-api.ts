@@ -4,6 +4,7 @@
  * (https://www.mediawiki.org/wiki/API:Etiquette)
  */
 import type { OtherApi } from '../wiki/api';
+import { Cookies } from './cookies';
 import { requestText } from './request-text';
 
 export interface PoliteOptions {
@@ -32,7 +33,8 @@ const LONGEST_WAIT_MS = 300_000;
 const TIMEOUT_MS = 60_000;
 /** Fifty revisions of the largest pages that MediaWiki saves by default, and as much again. */
 const MOST_BYTES = 256 * 2 ** 20;
-const MOST_REQUESTS = 20_000;
+/** More than the longest history takes that is read; see whole-history.ts. */
+const MOST_REQUESTS = 5000;
 /** Servers refuse longer addresses. */
 const LONGEST_ADDRESS = 4000;
 /** In seconds: a wiki whose replicas lag more is not to be asked. */
@@ -160,6 +162,9 @@ export class PoliteApi implements OtherApi {
 
 	private readonly common: Record<string, unknown>;
 
+	/** Of who is logged in; nobody is, by default, and nothing is kept then. */
+	private cookies: Cookies | null = null;
+
 	public constructor( private readonly options: PoliteOptions ) {
 		const language = options.language ?? 'en';
 		this.common = {
@@ -168,12 +173,24 @@ export class PoliteApi implements OtherApi {
 		};
 	}
 
+	/** Address of the API that is asked. */
+	public get url(): string {
+		return this.options.url;
+	}
+
+	/** Keeps from now on what the wiki gives to know again who asks. */
+	public keepSession(): void {
+		this.cookies ??= new Cookies();
+	}
+
+	/** Has the wiki refuse every request from now on, should it have forgotten who asks. */
+	public insistOnSession(): void {
+		this.common.assert = 'user';
+	}
+
 	public get( parameters: Record<string, unknown> ): ReturnType<OtherApi[ 'get' ]> {
 		const controller = new AbortController();
-		const answer = this.last.then(
-			() => this.ask( requestText( { ...parameters, ...this.common } ), controller.signal )
-		);
-		this.last = answer.catch( () => undefined );
+		const answer = this.request( parameters, controller.signal );
 		return {
 			then: ( done, failed ) => answer.then( done, ( error: unknown ) => {
 				const { code, message, status } = networkFailure( error );
@@ -183,10 +200,35 @@ export class PoliteApi implements OtherApi {
 		};
 	}
 
-	private async ask( request: string, signal: AbortSignal ): Promise<unknown> {
+	/**
+	 * Likewise, for what has to be posted.
+	 *
+	 * @param parameters what is secret in them is sent in the body, and nowhere else
+	 * @param signal cancels it
+	 * @return the answer, unchecked
+	 * @throws {Error} what failed, in plain words
+	 */
+	public post( parameters: Record<string, unknown>, signal: AbortSignal ): Promise<unknown> {
+		return this.request( parameters, signal, true );
+	}
+
+	/** Asks when everything before has been answered. */
+	private request(
+		parameters: Record<string, unknown>, signal: AbortSignal, isPosted = false
+	): Promise<unknown> {
+		const answer = this.last.then(
+			() => this.ask( requestText( { ...parameters, ...this.common } ), signal, isPosted )
+		);
+		this.last = answer.catch( () => undefined );
+		return answer;
+	}
+
+	private async ask(
+		request: string, signal: AbortSignal, isPosted: boolean
+	): Promise<unknown> {
 		for ( let tries = 1; ; tries++ ) {
 			try {
-				return await this.send( request, signal );
+				return await this.send( request, signal, isPosted );
 			} catch ( error ) {
 				const failure = networkFailure( error );
 				const wait = failure.wait ?? FIRST_WAIT_MS * 2 ** ( tries - 1 );
@@ -202,15 +244,17 @@ export class PoliteApi implements OtherApi {
 		}
 	}
 
-	private async send( request: string, signal: AbortSignal ): Promise<unknown> {
+	private async send(
+		request: string, signal: AbortSignal, isPosted: boolean
+	): Promise<unknown> {
 		const { url, userAgent, timeout = TIMEOUT_MS, mostRequests = MOST_REQUESTS } = this.options;
 		signal.throwIfAborted();
 		if ( ++this.requests > mostRequests ) {
 			throw new Failure( 'http', `The wiki has more and more to tell: stopped after ${ mostRequests } requests.`, false );
 		}
-		const isLong = request.length > LONGEST_ADDRESS;
+		const inBody = isPosted || request.length > LONGEST_ADDRESS;
 		const address = new URL( url );
-		if ( !isLong ) {
+		if ( !inBody ) {
 			address.search = request;
 		}
 		const response = await fetch( address, {
@@ -218,14 +262,16 @@ export class PoliteApi implements OtherApi {
 			headers: {
 				'User-Agent': userAgent,
 				Accept: 'application/json',
-				...isLong && {
-					'Content-Type': 'application/x-www-form-urlencoded',
-					// It reads only: where there are several data centres, any will do.
-					'Promise-Non-Write-API-Action': 'true'
-				}
+				...this.cookies?.headers,
+				...inBody && { 'Content-Type': 'application/x-www-form-urlencoded' },
+				// It reads only: where there are several data centres, any will do.
+				...inBody && !isPosted && { 'Promise-Non-Write-API-Action': 'true' }
 			},
-			...isLong && { method: 'POST', body: request }
+			// Who is logged in is told to this address, and to no other that it may name.
+			...this.cookies && { redirect: 'manual' },
+			...inBody && { method: 'POST', body: request }
 		} );
+		this.cookies?.take( response );
 		return readAnswer( response );
 	}
 }

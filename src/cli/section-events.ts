@@ -2,10 +2,11 @@
 import { sectionRows } from '../trace/section-history';
 import { Trace } from '../trace/trace';
 import type { HistoryRevision } from './history-file';
+import { jsonText } from './json-text';
 
 /** @return JSON: `{"events": [ … ]}`, see docs/trace.md */
 export function sectionEvents( history: readonly HistoryRevision[] ): string {
 	const trace = new Trace();
 	history.forEach( ( revision ) => trace.add( revision ) );
-	return JSON.stringify( { events: sectionRows( trace.revisions ) }, null, '\t' );
+	return jsonText( { events: sectionRows( trace.revisions ) }, '\t' );
 }

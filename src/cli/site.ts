@@ -1,6 +1,8 @@
 /** The wiki that is asked: its name, language and addresses. */
 import type { ExportWiki } from '../export/types';
-import { isRecord, query, useApi } from '../wiki/api';
+import { useApi, WikiError } from '../wiki/api';
+import { readSite, type Site } from '../wiki/site';
+import { botPassword, logIn, type BotPassword } from './log-in';
 import { PoliteApi, type PoliteOptions } from './polite-api';
 import { UserError } from './user-error';
 import { programName, version } from './version';
@@ -77,15 +79,25 @@ export function linksOf( { server, articlePath, script, ...site }: SiteFacts ): 
 	};
 }
 
-/** The wiki's address without a path; null where what it says is none. */
-function serverOf( text: string, api: string ): string | null {
+/**
+ * What the wiki says of itself. Who may read it without logging in does so: a password is sent to
+ * no wiki that does not need it.
+ */
+async function readOpenSite( api: PoliteApi, signal?: AbortSignal ): Promise<Site> {
+	let bot: BotPassword | null;
 	try {
-		// Some wikis serve both protocols and leave it to the address at which they are asked.
-		const { protocol, origin } = new URL( text || api, api );
-		return /^https?:$/.test( protocol ) ? origin : null;
-	} catch {
-		return null;
+		return await readSite( api.url, signal );
+	} catch ( error ) {
+		if ( !( error instanceof WikiError ) || error.code !== 'readapidenied' ) {
+			throw error;
+		}
+		bot = botPassword();
+		if ( !bot ) {
+			throw new UserError( `${ error.message } A member's bot password, from Special:BotPasswords of the wiki, is taken from BOT_USER and BOT_PASSWORD in the environment.` );
+		}
 	}
+	await logIn( api, bot, signal ?? new AbortController().signal );
+	return readSite( api.url, signal );
 }
 
 /**
@@ -93,27 +105,18 @@ function serverOf( text: string, api: string ): string | null {
  *
  * @param address of its api.php
  * @param options
- * @throws {UserError} if that is no address
+ * @throws {UserError} if that is no address, or the wiki lets only others in
  * @throws {WikiError} when the wiki does not answer
  */
 export async function openSite(
 	address: string, { contact, signal, ...options }: SiteOptions = {}
 ): Promise<ExportWiki> {
 	const url = apiUrl( address );
-	useApi( new PoliteApi( { url, userAgent: userAgent( contact ), ...options } ) );
-	const answer = await query( { meta: 'siteinfo', siprop: 'general' }, signal );
-	const general = isRecord( answer.query.general ) ? answer.query.general : {};
-	const text = ( name: string ): string => typeof general[ name ] === 'string' ? general[ name ] : '';
-	const server = serverOf( text( 'server' ), url );
-	if ( !server || !text( 'script' ) || !text( 'articlepath' ) ) {
+	const api = new PoliteApi( { url, userAgent: userAgent( contact ), ...options } );
+	useApi( api );
+	const { name: siteName, isRtl, server, ...site } = await readOpenSite( api, signal );
+	if ( !server || !site.script || !site.articlePath ) {
 		throw new UserError( `${ url } answers, but not as a MediaWiki does.` );
 	}
-	return linksOf( {
-		siteName: text( 'sitename' ),
-		language: text( 'lang' ) || 'en',
-		direction: general.rtl ? 'rtl' : 'ltr',
-		server,
-		articlePath: text( 'articlepath' ),
-		script: text( 'script' )
-	} );
+	return linksOf( { ...site, siteName, server, direction: isRtl ? 'rtl' : 'ltr' } );
 }

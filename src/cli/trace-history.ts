@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Trace } from '../trace/trace';
 import { traceTokens, type TraceToken } from '../trace/trace-tokens';
 import { readHistory, type HistoryRevision } from './history-file';
+import { jsonText } from './json-text';
 import { UseError } from './user-error';
 
 export { UseError };
@@ -105,7 +106,7 @@ export function traceRevisions(
 	const place = placeOf( history, at, page );
 	const revisions = history.slice( 0, place + 1 );
 	const runs = Array.from( { length: repeat }, () => traceOnce( revisions ) );
-	return JSON.stringify( {
+	return jsonText( {
 		engine: 'advice-provenance',
 		analysed_revid: revisions[ place ]?.revid ?? null,
 		ms_per_rev: Math.min( ...runs.map( ( { perRevision } ) => perRevision ) ),

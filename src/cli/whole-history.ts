@@ -7,6 +7,7 @@ import {
 	findPages, listHistory, readHistory, type DraftHistory, type HistoryRevision
 } from '../wiki/history';
 import type { Progress } from './progress';
+import { UserError } from './user-error';
 
 export interface ReadingOptions {
 	signal: AbortSignal;
@@ -49,6 +50,9 @@ export async function takeSteps<T>( steps: Steps<T>, signal: AbortSignal ): Prom
 	}
 }
 
+/** More than any draft has; a wiki that tells of more and more is not listened to without end. */
+const MOST_REVISIONS = 100_000;
+
 /** A revision of the whole history: as listed, and as read. */
 export type WholeRevision = HistoryRevision & Pick<ReadRevision, 'text' | 'comment'>;
 
@@ -59,6 +63,7 @@ export type WholeRevision = HistoryRevision & Pick<ReadRevision, 'text' | 'comme
  * @param options
  * @param take is given each of them as it comes
  * @param listed is told what there is to read, before it is read
+ * @throws {UserError} if there are too many
  * @throws {WikiError} when the wiki does not answer
  * @throws {DOMException} `AbortError` when stopped
  */
@@ -69,8 +74,10 @@ export async function readWhole(
 ): Promise<DraftHistory> {
 	progress.tell( 'Listing revisions' );
 	const pages = await findPages( titles, signal );
-	// Null only where there is a limit.
-	const history = await listHistory( pages, { signal } ) as DraftHistory;
+	const history = await listHistory( pages, { signal, atMost: MOST_REVISIONS } );
+	if ( !history ) {
+		throw new UserError( `There are more than ${ MOST_REVISIONS } revisions: the program does not read so many.` );
+	}
 	await listed?.( history );
 	const total = history.revisions.length;
 	let done = 0;

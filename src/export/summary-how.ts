@@ -60,7 +60,9 @@ function pageLines( say: Say, { account }: ExportInput ): Phrase[] {
 /** How a summary was worked out. */
 export function howBlocks( say: Say, input: ExportInput ): Block[] {
 	const { account } = input;
-	const { logTitle, logRevision, orphaned, problems } = account;
+	const { logTitle, logRevision, orphaned } = account;
+	// W23 is about a published trace, and goes away when that is published again.
+	const problems = account.problems.filter( ( { rule } ) => rule !== 'W23' );
 	const lines = [
 		labelled( say, 'panel-how-log', facts( say, [
 			linkTo( { page: logTitle }, own( logTitle ) ),

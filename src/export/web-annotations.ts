@@ -4,7 +4,7 @@ import { isWithheld } from '../log/withheld';
 import type { PageWords } from '../account/draft-words';
 import type { AdviceItem } from '../account/types';
 import { pagesInOrder } from './pages-in-order';
-import { advisedRanges, type AdvisedPassage } from './passage-selectors';
+import { passageFinder, type AdvisedPassage } from './passage-selectors';
 import { sectionUrl } from './section-url';
 import { agentWords } from './summary-people';
 import { sayWith, type Phrase } from './phrase';
@@ -64,18 +64,19 @@ class Collection {
 				items
 			} ) : undefined,
 			// The revision of the log that all of it was made from.
-			'dcterms:source': wiki.revisionUrl( account.logRevision )
+			'dcterms:source': { id: wiki.revisionUrl( account.logRevision ) }
 		} );
 	}
 
 	/** One for each passage that stands today. */
 	private passages(): Linked[] {
 		const { account } = this.input;
-		const pages = pagesInOrder( account );
+		const pages = pagesInOrder( account )
+			.map( ( page ) => ( { page, find: passageFinder( page ) } ) );
 		return account.items
 			.filter( ( { advice } ) => advice && !isWithheld( advice ) )
 			.flatMap( ( item ) => pages
-				.flatMap( ( page ) => advisedRanges( page, item.key )
+				.flatMap( ( { page, find } ) => find( item.key )
 					.map( ( passage ) => this.targets( page, passage ) ) )
 				.map( ( target, index ) => (
 					this.annotation( item, index, target, this.bodies( item ) )
@@ -145,12 +146,12 @@ class Collection {
 		const sourceDate = account.words?.revisions.get( revision )?.timestamp;
 		const state = sourceDate === undefined ? undefined : { type: 'TimeState', sourceDate };
 		return [
-			linked( {
+			...shown.map( ( selector ) => linked( {
 				type: 'SpecificResource',
 				source: { id: url, type: 'Text', format: 'text/html' },
-				selector: { ...shown },
+				selector: { ...selector },
 				state
-			} ),
+			} ) ),
 			linked( {
 				type: 'SpecificResource',
 				source: {
@@ -158,7 +159,7 @@ class Collection {
 					type: 'Text',
 					format: 'text/x-wiki'
 				},
-				selector: [ { ...position }, { ...written } ],
+				selector: [ { ...position }, ...written ? [ { ...written } ] : [] ],
 				state
 			} )
 		];
@@ -170,8 +171,8 @@ function isWithheldItem( { advice }: AdviceItem ): boolean {
 }
 
 /**
- * The collection, in one page. Each passage has two targets: the page as a revision shows it, by
- * the words of the passage, and the wikitext of that revision, by position as well.
+ * The collection, in one page. The targets of a passage are the page as a revision shows it, by the
+ * words of each of its pieces, and the wikitext of that revision, by position as well.
  */
 export function webAnnotations( input: ExportInput ): string {
 	return `${ JSON.stringify( new Collection( input ).toJson(), null, '\t' ) }\n`;

@@ -13,7 +13,7 @@ import { diffUrl, pageUrl, revisionUrl, userUrl } from '../wiki/titles';
 import { version } from '../../package.json';
 
 function exportWiki( { name, language, isRtl, server }: Site ): ExportWiki {
-	const whole = ( url: string ): string => new URL( url, server ).href;
+	const whole = ( url: string ): string => new URL( url, server ?? location.origin ).href;
 	return {
 		siteName: name,
 		language,
@@ -56,7 +56,7 @@ export async function readExportInput(
 	workspace: Workspace, account: DraftAccount, published?: string
 ): Promise<ExportInput> {
 	const [ site, words ] = await Promise.all( [
-		readSite(), readContentMessages( { ...borrowed, ...own } )
+		readSite( location.href ), readContentMessages( { ...borrowed, ...own } )
 	] );
 	return {
 		account,

@@ -108,6 +108,7 @@ describe( 'a log compared with the wiki', () => {
 		), undefined, [ 'W12 /draft/sections/1 Ladders' ] ],
 
 		[ 'W7 a revision that does not exist', evidence( { problem: 'missing', effects: [], timestamp: undefined } ), undefined, [ `W7 ${ change } missing 110` ] ],
+		[ 'W7 the revision before that does not exist', evidence( { problem: 'missing', effects: [], base: 77 } ), undefined, [ `W7 ${ change } missing 77` ] ],
 		[ 'W7 a revision that is hidden', evidence( { problem: 'hidden', effects: [] } ), undefined, [ `W7 ${ change } hidden 110` ] ],
 		[ 'W7 a reviewed revision that is hidden', evidence( {}, { revisions: new Map( [
 			[ 100, { problem: 'missing' } ], [ 110, { timestamp: '2024-05-10T10:00:00Z', problem: 'hidden' } ]

@@ -146,6 +146,14 @@ describe( 'a log that claims more than the history shows', () => {
 			const { advice, change } = adviceWith( log, simple );
 			advice.changes = [ { revision: change.revision, from: 84 } ];
 		}, /^A4 .*\/changes\/0 .*not the later one/ ],
+		[ 'edits after one that does not exist', ( log: AdviceLog ) => {
+			adviceWith( log, simple ).change.from = 4711;
+		}, /^W7 .*\/changes\/0 .*no revision 4711/ ],
+		[ 'no words of withheld advice changed', ( log: AdviceLog ) => {
+			const { advice, change } = adviceWith( log, simple );
+			advice.disclosure = { level: 'withheld', reason: 'privacy' };
+			change.from = change.revision;
+		}, /^A1 .*\/changes\/0 / ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
 		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]

@@ -121,6 +121,20 @@ describe( 'summary', () => {
 		expect( text.stdout ).toContain( 'https://wiki.example/w/index.php?' );
 	} );
 
+	it( 'is written in the direction that the file says, or else in that of its language', async () => {
+		const summaryOf = async ( rtl?: boolean, ...args: string[] ): Promise<string> => {
+			const file = fileIn( folder, 'rtl.json', { rtl, revisions: demoHistory() } );
+			return ( await run( [ 'summary', '--log', log, '--history', file, ...args ] ) ).stdout;
+		};
+		const english = await summaryOf( undefined );
+		expect( await summaryOf( false ) ).toBe( english );
+		// Text from left to right is kept apart on such pages only.
+		expect( english ).not.toContain( '<bdi' );
+		expect( await summaryOf( true ) ).toContain( '<bdi' );
+		expect( await summaryOf( undefined, '--language', 'ar' ) ).toContain( '<bdi' );
+		expect( await summaryOf( false, '--language', 'ar' ) ).not.toBe( await summaryOf( true, '--language', 'ar' ) );
+	} );
+
 	it( 'takes one file for each page, in whichever order', async () => {
 		const pages = [ ...new Set( demoHistory().map( ( { page } ) => page ) ) ];
 		const files = pages.map( ( page, index ) => fileIn(

@@ -23,11 +23,16 @@ describe( 'a page history', () => {
 		[ 'equal and falling ids', [ { revid: 2, text: 'a' }, { revid: 1, text: 'b' }, { revid: 2, text: 'c' } ], [ { revid: 2, page: '', text: 'a' }, { revid: 1, page: '', text: 'b' }, { revid: 2, page: '', text: 'c' } ] ],
 		[ 'a user who is hidden', [ { revid: 1, text: '', user: null } ], [ { revid: 1, page: '', text: '' } ] ]
 	] )( 'is %s', ( _name, data, expected ) => {
-		expect( parseHistory( JSON.stringify( data ) ) ).toEqual( expected );
+		expect( parseHistory( JSON.stringify( data ) ) ).toEqual( { revisions: expected } );
 	} );
 
 	it( 'may begin with a byte order mark and hold lone surrogates', () => {
-		expect( parseHistory( '\uFEFF[{"revid":1,"text":"\\ud800"}]' )[ 0 ]?.text ).toBe( '\uD800' );
+		expect( parseHistory( '\uFEFF[{"revid":1,"text":"\\ud800"}]' ).revisions[ 0 ]?.text ).toBe( '\uD800' );
+	} );
+
+	it( 'may say in which direction its pages are written', () => {
+		expect( parseHistory( '{"rtl":true,"revisions":[]}' ) ).toEqual( { revisions: [], isRtl: true } );
+		expect( parseHistory( '{"rtl":"no","revisions":[]}' ) ).toEqual( { revisions: [] } );
 	} );
 
 	it.each( [

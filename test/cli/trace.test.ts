@@ -129,3 +129,16 @@ describe( 'npm run trace', () => {
 			.toMatchObject( { status: 2, stdout: '', stderr: 'The history has no revision 5.\n' } );
 	}, 30_000 );
 } );
+
+it( 'what turns text around or commands a terminal is written by its number', () => {
+	const odd = 'a\u202Eb \u2066\u001B[2J 👩\u200D🌾 שלום \u{E0041}';
+	const json = traceHistory( [ fileOf( [ { revid: 1, text: odd } ] ), '--repeat', '1' ] );
+	expect( json ).toMatch( /\\u202e/ );
+	expect( json ).not.toMatch( /\p{C}/u );
+	expect( json ).toContain( 'שלום' );
+	const { tokens } = JSON.parse( json ) as Output;
+	const points = [ ...odd ];
+	tokens.forEach( ( { str, start, end } ) => {
+		expect( points.slice( start, end ).join( '' ) ).toBe( str );
+	} );
+} );

@@ -144,6 +144,24 @@ describe( 'a draft on a wiki', () => {
 	} );
 } );
 
+it( 'gives up where a list of revisions does not end', async () => {
+	const good = answerFrom( demoWiki() );
+	let id = 1;
+	const url = await serve( ( asked, response, nth ) => {
+		if ( !asked.parameters.get( 'rvprop' )?.includes( 'sha1' ) ) {
+			return good( asked, response, nth );
+		}
+		sendJson( response, { continue: { rvcontinue: String( id ), continue: '||' }, query: { pages: [ {
+			pageid: 1, title: RULES,
+			revisions: Array.from( { length: 500 }, () => ( { revid: id++, timestamp: '2020-01-01T00:00:00Z', user: 'U' } ) )
+		} ] } } );
+	} );
+	const { status, stdout, stderr } = await run( [ 'trace', '--wiki', url, '--page', RULES ] );
+	expect( [ status, stdout ] ).toEqual( [ 2, '' ] );
+	expect( stderr ).toContain( 'more than 100000 revisions' );
+	expect( wiki!.asked.length ).toBeLessThan( 300 );
+} );
+
 it( 'tells how far it is where it is asked to, and ends at Ctrl+C without a word too many', async () => {
 	const good = answerFrom( demoWiki() );
 	let told = (): void => undefined;

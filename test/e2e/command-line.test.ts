@@ -1,18 +1,23 @@
 /** The command line against a real wiki. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { LOG, RULES } from '../../demo/fictional-policy/names';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { APPEALS, LOG, RULES } from '../../demo/fictional-policy/names';
 import { askedChanges, askedReviews } from '../../src/account/asked-words';
 import { publishDraft } from '../../src/account/publish-draft';
 import { findDraft } from '../../src/cli/find-draft';
 import { readLogPage } from '../../src/cli/draft-input';
 import { readAccount } from '../../src/cli/read-account';
 import { openSite } from '../../src/cli/site';
+import type { PositionSelector, QuoteSelector } from '../../src/export/passage-selectors';
+import { shownText } from '../../src/export/shown-text';
 import type { AdviceLog } from '../../src/log/types';
+import { toPlainText } from '../../src/trace/plain-text';
 import { finish } from '../../src/trace/steps';
 import { traceAnswers } from '../../src/trace/trace-answers';
 import { publishedTitle } from '../../src/wiki/published-title';
 import { run, silently, type Result } from '../cli/run';
+import { anchored, pageOf as browserPage, textPage } from '../export/anchor';
 import { asAdmin } from './admin';
+import { advisedPages, wordsIn } from './advised-words';
 import { testWiki, wiki } from './browser';
 import { logOf, pageOf } from './drafts';
 import { draftWithLog, plainDraft, PLAIN_TEXT } from './logs';
@@ -20,6 +25,16 @@ import { DEPLOYED } from './names';
 
 const RIGHTS = '$wgGroupPermissions[\'sysop\'][\'deleterevision\'] = true;';
 const api = `${ testWiki.url }/w/api.php`;
+
+interface Target {
+	source: { id: string; format: string };
+	selector: QuoteSelector | ( PositionSelector | QuoteSelector )[];
+}
+
+interface Annotation {
+	id: string;
+	target: ( Target | string )[];
+}
 
 beforeAll( () => wiki.setSettings( 'hide', RIGHTS ) );
 afterEach( () => wiki.setSettings( 'busy', null ) );
@@ -122,6 +137,77 @@ describe( 'the demonstration', () => {
 		await wiki.restore( DEPLOYED );
 	} );
 
+	test( 'has annotations that lead to the advised words of its pages, and to nothing else', async () => {
+		const { stdout } = await command( 'export', '--format', 'annotations', '--page', RULES );
+		const { first: { items } } = JSON.parse( stdout ) as { first: { items: Annotation[] } };
+		const sources = new Map<string, Document>();
+		const open = async ( { id, format }: Target[ 'source' ] ): Promise<Document> => {
+			const page = sources.get( id );
+			const content = page ? '' : await ( await fetch( id ) ).text();
+			return page ?? ( format === 'text/html' ? browserPage( content ) : textPage( content ) );
+		};
+		/** By wikitext, the offsets of the advised words. */
+		const found = new Map<string, Set<number>>();
+		let onPages = 0;
+		const passages = items.filter( ( item ) => typeof item.target[ 0 ] === 'object' );
+		for ( const { id, target } of passages ) {
+			let [ written, shown ] = [ '', '' ];
+			for ( const { source, selector } of target as Target[] ) {
+				const page = await open( source );
+				sources.set( source.id, page );
+				const places = await Promise.all(
+					[ selector ].flat().map( ( one ) => anchored( page, one ) )
+				);
+				// Each selector finds one place, and all of a target find the same one.
+				expect( places.map( ( ranges ) => ranges.map( String ) ), id )
+					.toEqual( places.map( () => [ String( places[ 0 ]?.[ 0 ] ) ] ) );
+				const [ range ] = places[ 0 ]!;
+				if ( source.format === 'text/html' ) {
+					shown += ` ${ String( range ) }`;
+					onPages++;
+				} else {
+					const text = page.body.textContent ?? '';
+					written = String( range );
+					const offsets = found.get( text ) ?? new Set();
+					found.set( text, offsets );
+					for ( let at = range!.startOffset; at < range!.endOffset; at++ ) {
+						offsets.add( at );
+					}
+				}
+			}
+			// Words of headings stand in tables of contents as well, and have the wikitext alone.
+			expect( shown === '' ? 'Raising a concern' : wordsIn( shown ).join( ' ' ) )
+				.toBe( wordsIn( toPlainText( written ) ).join( ' ' ) );
+		}
+		expect( onPages ).toBeGreaterThan( 20 );
+		const advised = [ ...advisedPages().values() ]
+			.filter( ( { groupOf } ) => groupOf.some( Boolean ) );
+		expect( found.size ).toBe( advised.length );
+		for ( const { text, starts, ends, groupOf } of advised ) {
+			const wanted = [ ...starts.keys() ].filter( ( word ) => groupOf[ word ] );
+			const words = ( places: readonly number[] ): string[] => (
+				places.flatMap( ( word ) => wordsIn( text.slice( starts[ word ], ends[ word ] ) ) )
+			);
+			const offsets = found.get( text.trimEnd() ) ?? found.get( text );
+			const selected = [ ...starts.keys() ]
+				.filter( ( word ) => offsets?.has( starts[ word ]! ) );
+			expect( words( selected ) ).toEqual( words( wanted ) );
+		}
+	} );
+
+	test.each( [
+		RULES, APPEALS, 'Code of Conduct', 'Code of Conduct/Cases', 'Code of Conduct/Committee'
+	] )( 'shows on the page "%s" word for word what annotations take from its wikitext', async ( title ) => {
+		const read = async ( more: Record<string, string> ): Promise<string> => {
+			const query = new URLSearchParams( { title, ...more } );
+			return ( await fetch( `${ testWiki.url }/w/index.php?${ query.toString() }` ) ).text();
+		};
+		const shown = browserPage( await read( {} ) ).body.textContent ?? '';
+		const pieces = shownText( await read( { action: 'raw' } ) ).text.split( '\n' );
+		expect( pieces.length ).toBeGreaterThan( 5 );
+		expect( pieces.filter( ( piece ) => !shown.includes( piece.trim() ) ) ).toEqual( [] );
+	} );
+
 	test( 'is traced, and taken away in every form', async () => {
 		const traced = await command( 'trace', '--page', RULES );
 		expect( traced.status ).toBe( 0 );
@@ -174,6 +260,35 @@ test( 'a page that was moved is followed, and what is hidden is not known', asyn
 	const traced = await command( 'trace', '--page', 'Draft: Moved' );
 	expect( traced.stdout ).not.toContain( 'Nobody' );
 	expect( traced.stderr ).toContain( '1 of 5 revisions' );
+} );
+
+describe( 'a wiki that its members alone may read', () => {
+	const { user, password } = testWiki.botPassword;
+
+	beforeAll( () => wiki.setSettings( 'hide', '$wgGroupPermissions[\'*\'][\'read\'] = false;' ) );
+	afterEach( () => vi.unstubAllEnvs() );
+	afterAll( () => wiki.setSettings( 'hide', RIGHTS ) );
+
+	test.each( [
+		[ 'nobody', '', '', /^You need read permission.* BOT_USER and BOT_PASSWORD in the environment\.\n$/ ],
+		[ 'somebody with a wrong password', user, 'open sesame', /^The wiki does not let ".*" in: Incorrect .*\n$/ ]
+	] )( 'tells %s why there is nothing to read', async ( _name, own, secret, words ) => {
+		vi.stubEnv( 'BOT_USER', own );
+		vi.stubEnv( 'BOT_PASSWORD', secret );
+		const { status, stdout, stderr } = await command( 'audit', '--page', RULES );
+		expect( [ status, stdout ] ).toEqual( [ 2, '' ] );
+		expect( stderr ).toMatch( words );
+		expect( stderr ).not.toContain( 'sesame' );
+	} );
+
+	test( 'is audited with a bot password', async () => {
+		vi.stubEnv( 'BOT_USER', user );
+		vi.stubEnv( 'BOT_PASSWORD', password );
+		const { status, lines, stderr } = await command( 'audit', '--page', RULES );
+		expect( [ status, stderr ] ).toEqual( [ 0, '' ] );
+		expect( lines ).toContainEqual( expect.stringMatching( /^# Claims that the history contradicts: 0\./ ) );
+		expect( lines.join( '\n' ) ).not.toContain( password );
+	} );
 } );
 
 test( 'a wiki that lags is waited for', async () => {

@@ -69,6 +69,17 @@ describe( 'the summary', () => {
 		expect( part( summaryWikitext( inputOf( { log } ) ), 'Topics without any entry' ) ).toContain( '\n* Safety: Tools\n' );
 	} );
 
+	it( 'counts what is wrong in the log, and not a published trace that differs', () => {
+		const { account, ...input } = inputOf();
+		const withProblems = ( ...rules: ( 'E4' | 'W23' )[] ): string => summaryWikitext( {
+			...input, account: { ...account, problems: rules.map( ( rule ) => (
+				{ rule, path: '', params: [ 'a', 'b' ] }
+			) ) }
+		} );
+		expect( withProblems( 'E4' ) ).toContain( '* Things in the log that cannot be right, and were left out: 1' );
+		expect( withProblems( 'W23' ) ).toBe( withProblems() );
+	} );
+
 	it( 'says how it was computed, and which revisions it depends on', () => {
 		const how = part( summary, 'How this was computed' );
 		for ( const line of [

@@ -33,7 +33,9 @@ function checkThere( { change, evidence, path }: ChangeAtPlace, report: Evidence
 		report.undecided( 'W7', path );
 		report.undecided( 'W8', path );
 	} else if ( problem === 'missing' || problem === 'hidden' ) {
-		report.found( 'W7', path, problem, String( change.revision ) );
+		// One that was read is there: then it is the one that it is compared with.
+		const isBase = problem === 'missing' && evidence.timestamp !== undefined;
+		report.found( 'W7', path, problem, String( isBase ? evidence.base : change.revision ) );
 	} else if ( problem === 'other-page' ) {
 		report.found( 'W8', path, String( change.revision ) );
 	}

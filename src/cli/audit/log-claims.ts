@@ -87,14 +87,15 @@ function checkRange(
 function checkChange( item: AdviceItem, change: ItemChange, path: string ): AuditFinding[] {
 	const { evidence } = change;
 	const { advice } = item;
-	if ( !evidence || evidence.problem || !advice || isWithheld( advice ) ) {
+	if ( !evidence || evidence.problem || !advice ) {
 		return [];
 	}
 	const { revision, relation } = change.change;
 	if ( !evidence.effects.length ) {
 		return [ auditFinding( 'A1', { path }, revision ) ];
 	}
-	return relation === 'quoted' && advice.suggestedText !== undefined &&
+	// Of withheld advice the words are not public, whatever stands in the log.
+	return relation === 'quoted' && advice.suggestedText !== undefined && !isWithheld( advice ) &&
 		!quotes( change, advice.suggestedText ) ?
 		[ auditFinding( 'A2', { path }, revision ) ] : [];
 }

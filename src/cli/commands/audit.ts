@@ -3,6 +3,7 @@ import { auditLine } from '../audit/finding';
 import type { Command, Values } from '../command';
 import { draftHelp, draftOptions, openDraft, readText, type DraftInput } from '../draft-input';
 import { exportInput } from '../export-input';
+import { jsonText } from '../json-text';
 import { checkLanguage, messagesIn, type Msg } from '../messages';
 import { CLEAN, FINDINGS, oneLine, print } from '../program';
 import { UseError } from '../user-error';
@@ -83,10 +84,10 @@ function linesOf(
 
 /** The same for programs. */
 function jsonOf( { findings, ...rest }: AuditResult, msg: Msg ): string {
-	return JSON.stringify( {
+	return jsonText( {
 		...rest,
 		findings: findings.map( ( { say, ...finding } ) => ( { ...finding, message: say( msg ) } ) )
-	}, null, '\t' );
+	}, '\t' );
 }
 
 export const auditCommand: Command = {
