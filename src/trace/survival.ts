@@ -120,36 +120,3 @@ export function survivalOf(
 	};
 	return { ...survival, state: survivalState( survival ) };
 }
-
-/** How many words of a section go back to what. */
-export interface SectionShare {
-	words: number;
-	/** By key, for instance of an entry or an adviser; a word may count under several. */
-	shares: Map<string, number>;
-}
-
-/**
- * The share of each section's words that goes back to advice.
- *
- * @param sections word ids of each section
- * @param owned by key: the words that go back to it
- */
-export function sectionShares(
-	sections: readonly Int32Array[], owned: ReadonlyMap<string, Iterable<number>>
-): SectionShare[] {
-	const keys = new Map<number, string[]>();
-	for ( const [ key, ids ] of owned ) {
-		for ( const id of new Set( ids ) ) {
-			keys.set( id, [ ...keys.get( id ) || [], key ] );
-		}
-	}
-	return sections.map( ( words ) => {
-		const counts = new Map<string, number>();
-		for ( const id of words ) {
-			for ( const key of keys.get( id ) || [] ) {
-				counts.set( key, ( counts.get( key ) || 0 ) + 1 );
-			}
-		}
-		return { words: words.length, shares: counts };
-	} );
-}

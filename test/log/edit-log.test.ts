@@ -22,9 +22,9 @@ function errors( log: JsonValue ): string[] {
 
 /** Every edit once, on a log that has what it needs. */
 const edits: [ string, ( log: JsonValue ) => JsonValue ][] = [
-	[ 'setting a field', ( log ) => edit.setField( log, `${ advice }/summary`, 'Other.' ) ],
-	[ 'setting a field of what is not there', ( log ) => edit.setField( log, '/entries/1/request/sources', [ { private: true } ] ) ],
-	[ 'removing a field', ( log ) => edit.setField( log, `${ advice }/channel`, undefined ) ],
+	[ 'setting a field', ( log ) => withValueAt( log, `${ advice }/summary`, 'Other.' ) ],
+	[ 'setting a field of what is not there', ( log ) => withValueAt( log, '/entries/1/request/sources', [ { private: true } ] ) ],
+	[ 'removing a field', ( log ) => withValueAt( log, `${ advice }/channel`, undefined ) ],
 	[ 'adding an entry', ( log ) => edit.addThing( log, 'entries', { request: { question: '?' } } ).log ],
 	[ 'adding a topic', ( log ) => edit.addThing( log, 'topics', { label: 'Bees' } ).log ],
 	[ 'adding an agent', ( log ) => edit.addThing( log, 'agents', { name: 'Elm' } ).log ],
@@ -234,7 +234,7 @@ describe( 'withholding', () => {
 
 	it( 'removes exactly what the reader would not show either', async () => {
 		const { readLog } = await import( '../../src/log/read-log' );
-		const marked = edit.setField( rawOrchard(), `${ advice }/disclosure/level`, 'withheld' );
+		const marked = withValueAt( rawOrchard(), `${ advice }/disclosure/level`, 'withheld' );
 		const hidden = readLog( JSON.stringify( marked ) ).log?.entries[ 0 ]?.advice?.[ 0 ];
 		const { log } = edit.withhold( rawOrchard(), 'o1.1', { level: 'withheld' } );
 		const read = readLog( JSON.stringify( log ) ).log?.entries[ 0 ]?.advice?.[ 0 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeEffects } from '../../src/trace/change-effect';
-import { sectionShares, survivalOf, type Survival } from '../../src/trace/survival';
+import { survivalOf, type Survival } from '../../src/trace/survival';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 import { readLives } from '../../src/trace/word-lives';
@@ -159,16 +159,5 @@ describe( 'survival', () => {
 			.toEqual( [ { revision: 4, words, perhaps: [ 3, 2 ] } ] );
 		expect( survival( [ after, before, null, after ], 1, 0 ).broughtBackBy )
 			.toEqual( [ { revision: 3, words, perhaps: [ 2 ] } ] );
-	} );
-} );
-
-describe( 'shares of sections', () => {
-	it( 'count words by key, and a word under each of its keys', () => {
-		const sections = [ Int32Array.of( 1, 2, 3, 4 ), Int32Array.of( 5 ) ];
-		const owned = new Map( [ [ 'a', [ 1, 2, 2, 9 ] ], [ 'b', [ 2 ] ] ] );
-		expect( sectionShares( sections, owned ) ).toEqual( [
-			{ words: 4, shares: new Map( [ [ 'a', 2 ], [ 'b', 1 ] ] ) },
-			{ words: 1, shares: new Map() }
-		] );
 	} );
 } );
