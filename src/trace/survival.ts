@@ -1,5 +1,5 @@
 /** What became of the words of a change until today. */
-import type { ChangeEffect } from './change-effect';
+import type { RevisionEffect } from './types';
 import { NEVER, type WordLives } from './word-lives';
 
 /**
@@ -95,7 +95,7 @@ const UNKNOWN: Survival = {
  * @param isElsewhere whether a word that stands is in another section than it was put in
  */
 export function survivalOf(
-	effect: ChangeEffect, lives: WordLives, isElsewhere: ( id: number ) => boolean
+	effect: RevisionEffect | null, lives: WordLives, isElsewhere: ( id: number ) => boolean
 ): Survival {
 	if ( !effect ) {
 		return UNKNOWN;
