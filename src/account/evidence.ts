@@ -1,17 +1,14 @@
 /** What the wiki's own revisions show about the changes that the log names. */
 import type { Change } from '../log/types';
-import { compareStates } from '../trace/change-effect';
 import { toPlainText } from '../trace/plain-text';
 import type { TrackedSection } from '../trace/section-types';
+import { FEWEST_MOVED, StateComparer } from '../trace/state-comparer';
 import { wordsOfLines } from '../trace/state-words';
 import type { RevisionEffect, TracedWords } from '../trace/types';
 import type { DraftReading } from './draft-reading';
 import { passagesOf } from '../trace/passages';
 import type { PageAfter, TracedDraft } from './traced-draft';
 import type { ChangeEvidence, SectionEffect, SectionRef } from './types';
-
-/** Fewer words than this in another order are no move that anybody would speak of. */
-const FEWEST_MOVED = 4;
 
 /** The page before its first revision. */
 const BEFORE_ALL: PageAfter = { number: -1, lines: [], sections: [] };
@@ -173,7 +170,8 @@ export function examineChange(
 	if ( problem || !revision || !before || !after ) {
 		return { ...evidence, problem: problem || 'not-read' };
 	}
-	const effect = compareStates( draft.trace, before.lines, after.lines, before.number );
+	const effect = new StateComparer( draft.trace )
+		.compare( before.lines, after.lines, before.number );
 	evidence.effects = describe(
 		draft, revision.page, stateOf( draft, before ), stateOf( draft, after ), effect
 	);

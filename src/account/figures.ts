@@ -138,7 +138,9 @@ function rowOf( id: string | null, items: readonly AdviceItem[] ): OutcomeRow {
 	const outcomes = new Map<FigureOutcome, string[]>();
 	for ( const item of items ) {
 		const outcome = outcomeOf( item );
-		outcomes.set( outcome, [ ...outcomes.get( outcome ) || [], item.key ] );
+		const keys = outcomes.get( outcome ) || [];
+		outcomes.set( outcome, keys );
+		keys.push( item.key );
 	}
 	return { id, outcomes };
 }

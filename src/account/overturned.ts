@@ -79,13 +79,23 @@ function countedChanges( named: readonly NamedChange[] ): CountedChange[] {
 	for ( const one of named ) {
 		const [ , { change } ] = one;
 		const key = wholes.has( changeKey( change ) ) ? changeKey( change ) : wordsKey( change );
-		groups.set( key, [ ...groups.get( key ) || [], one ] );
+		const group = groups.get( key ) || [];
+		groups.set( key, group );
+		group.push( one );
 	}
 	return [ ...groups.values() ].flatMap( ( group ) => {
 		const [ , { survival } ] = group.find( ( [ , { change } ] ) => !isNarrowed( change ) ) ??
 			group[ 0 ] as NamedChange;
 		return survival ? [ { survival, names: group.map( ( [ name ] ) => name ) } ] : [];
 	} );
+}
+
+/** What one user undid, as it is summed up. */
+interface Sum {
+	by: Doer;
+	words: number;
+	changes: Set<string>;
+	revisions: Set<number>;
 }
 
 function doerOf(
@@ -101,7 +111,7 @@ function undoneOf(
 	revisions: ReadonlyMap<number, RevisionFacts>,
 	[ whole, sharesOf ]: [ 'inserted', 'takenBy' ] | [ 'removed', 'broughtBackBy' ]
 ): UndoneWords {
-	const byDoer = new Map<string, Undone>();
+	const byDoer = new Map<string, Sum>();
 	const undone: UndoneWords = { all: 0, words: 0, changes: [], by: [] };
 	for ( const { survival, names } of changes ) {
 		undone.all += survival[ whole ];
@@ -112,16 +122,20 @@ function undoneOf(
 		for ( const share of shares ) {
 			const by = doerOf( share, revisions );
 			const key = JSON.stringify( by );
-			const own = byDoer.get( key ) || { by, words: 0, changes: [], revisions: [] };
+			const own = byDoer.get( key ) ||
+				{ by, words: 0, changes: new Set<string>(), revisions: new Set<number>() };
 			byDoer.set( key, own );
 			own.words += share.words;
 			undone.words += share.words;
-			own.changes = [ ...new Set( [ ...own.changes, ...names ] ) ];
-			own.revisions = [ ...new Set( [ ...own.revisions, share.revid, ...share.perhaps ] ) ]
-				.sort( ( a, b ) => a - b );
+			names.forEach( ( name ) => own.changes.add( name ) );
+			[ share.revid, ...share.perhaps ].forEach( ( revid ) => own.revisions.add( revid ) );
 		}
 	}
-	undone.by = [ ...byDoer.values() ].sort( ( a, b ) => b.words - a.words );
+	undone.by = [ ...byDoer.values() ]
+		.map( ( { by, words, changes: own, revisions: ids } ) => ( {
+			by, words, changes: [ ...own ], revisions: [ ...ids ].sort( ( a, b ) => a - b )
+		} ) )
+		.sort( ( a, b ) => b.words - a.words );
 	return undone;
 }
 

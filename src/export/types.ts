@@ -109,23 +109,3 @@ export type MergedSummary =
 export type FoundSummary =
 	{ before: string; summary: string; after: string } |
 	{ problem: MarkerProblem };
-
-/*
- * The functions, by file:
- *
- * summary-wikitext.ts    summaryWikitext( input: ExportInput ): string
- *                        The summary with its markers.
- * merge-summary.ts       findSummary( page: string ): FoundSummary
- *                        mergeSummary( page: string | null, summary: string ): MergedSummary
- *                        page null or empty: the summary alone becomes its text.
- *                        appendSummary( page: string, summary: string ): string
- *                        for a page with the problem `none`, when somebody asked for it.
- * summary-text.ts        summaryPlainText( input: ExportInput ): string
- * comments-csv.ts        commentsCsv( input: ExportInput ): string
- * prov-json.ts           provJson( input: ExportInput ): string
- * web-annotations.ts     webAnnotations( input: ExportInput ): string
- * log-export.ts          logExport( input: ExportInput ): string
- * formats.ts             exportFormats: Record<ExportFormat, ExportFile>
- *
- * account/figures.ts     accountFigures( account: DraftAccount, today: Date ): Figures
- */

@@ -33,19 +33,6 @@ export function newLog(
 	};
 }
 
-/**
- * Sets a field, or with undefined removes it. Objects on the way there are made; a field of the
- * last object that is left empty by a removal stays, as somebody may have meant it.
- *
- * @param log
- * @param path JSON Pointer; `-` is the place after the last item of a list
- * @param value
- * @throws {RangeError} if the path leads into a list past its end
- */
-export function setField( log: JsonValue, path: string, value: JsonValue | undefined ): JsonValue {
-	return withValueAt( log, path, value );
-}
-
 /** Adds to the end of a list, and makes the list if there is none. */
 function append( log: JsonValue, path: string, item: JsonValue ): { log: JsonValue; path: string } {
 	const list = valueAt( log, path );

@@ -2,7 +2,7 @@
  * Where a request or a piece of advice stands: derived from the record, never stored.
  */
 import { type Age, ageInDays, readDate } from './dates';
-import type { Advice, AdviceRequest, Entry, Outcome, Review } from './types';
+import type { Advice, AdviceRequest, Outcome, Review } from './types';
 
 export type Status =
 	/** an answer is outstanding */
@@ -26,19 +26,6 @@ export type Status =
  * of a review.
  */
 export type WordsStand = ( advice: Advice, review: Review ) => boolean;
-
-/** The status of an entry, and how many of its pieces of advice have which. */
-export interface EntryStatus {
-	/** The least settled one. */
-	status: Status;
-	counts: { [ status in Status ]?: number };
-}
-
-/** From the least to the most settled. */
-const order: Status[] = [
-	'requested', 'answered', 'incomplete', 'decided', 'applied', 'verified', 'closed',
-	'deferred', 'out-of-scope', 'withdrawn'
-];
 
 const adopted: Outcome[] = [ 'adopted', 'adopted-in-part', 'adopted-with-modification' ];
 
@@ -81,17 +68,6 @@ export function adviceStatus(
 		return 'decided';
 	}
 	return wordsStand && isVerified( advice, wordsStand ) ? 'verified' : 'applied';
-}
-
-/** The status of an entry: the least settled one of its pieces of advice, and the counts of all. */
-export function entryStatus( entry: Entry, wordsStand?: WordsStand ): EntryStatus {
-	const pieces = entry.advice?.length ? entry.advice : [ null ];
-	const counts: EntryStatus[ 'counts' ] = {};
-	for ( const advice of pieces ) {
-		const status = adviceStatus( entry.request, advice, wordsStand );
-		counts[ status ] = ( counts[ status ] || 0 ) + 1;
-	}
-	return { status: order.find( ( status ) => counts[ status ] ) || 'incomplete', counts };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DraftWords } from '../account/draft-words';
 import { publishedPlaces, publishedWords } from '../account/published-draft';
 import type { DraftAccount, PublishedNote } from '../account/types';
 import type { AdviceLog } from '../log/types';
-import { fits } from '../trace/align-published';
+import { fits } from '../trace/published-fits';
 import { readPublishedTrace, type ReadTrace } from '../trace/read-published';
 import { formatTimestamp } from '../wiki/dates';
 import { formerTitles } from '../wiki/former-titles';

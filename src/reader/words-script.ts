@@ -3,10 +3,11 @@
  * asked for.
  */
 import { askedChanges, askedReviews } from '../account/asked-words';
+import { candidateEdits } from '../account/candidate-edits';
 import type { DraftWords } from '../account/draft-words';
 import { joinEffects } from '../account/edit-effect';
 import { joinWords } from '../account/join-words';
-import { CandidateIndex, type CandidateEdit } from '../account/rank-candidates';
+import { CandidateIndex } from '../account/rank-candidates';
 import type { AdviceItem } from '../account/types';
 import { joinThen } from '../account/words-then';
 import type { FollowedChanges } from '../trace/followed-changes';
@@ -76,18 +77,10 @@ export const readCandidates: WordsForForms[ 'readCandidates' ] = async (
 		) );
 		const listed = await Promise.all( [ ...new Set( names.values() ) ].map( listAllEdits ) );
 		const comments = new Map( listed.flat().map( ( { id, comment } ) => [ id, comment ] ) );
-		const facts = new Map( revisions.map( ( revision ) => [ revision.id, revision ] ) );
-		const titleOf = ( page: string ): string => names.get( page ) ?? page;
-		const edits = ( await trace.ask( 'edits', undefined ) ).map( ( edit ): CandidateEdit => ( {
-			...edit,
-			sections: edit.sections.map( ( { heading, today } ) => ( {
-				heading, today: today && { ...today, page: titleOf( today.page ) }
-			} ) ),
-			title: titleOf( edit.page ),
-			timestamp: facts.get( edit.revid )?.timestamp ?? '',
-			user: facts.get( edit.revid )?.user ?? null,
-			comment: comments.get( edit.revid ) ?? null
-		} ) );
+		const facts = new Map( revisions.map( ( { id, timestamp, user } ) => (
+			[ id, { timestamp, user, comment: comments.get( id ) ?? null } ]
+		) ) );
+		const edits = candidateEdits( await trace.ask( 'edits', undefined ), names, facts );
 		return new CandidateIndex( edits ).rank( query );
 	} finally {
 		trace.end();

@@ -1,8 +1,8 @@
 /** What one edit of a page did to the words of changes that were made at other times. */
-import { compareStates } from './change-effect';
 import type { AskedChange } from './followed-changes';
 import { Follower } from './follower';
 import { identified, passagesWith } from './identified-words';
+import { FEWEST_MOVED, StateComparer } from './state-comparer';
 import type { Steps } from './steps';
 import type { Trace } from './trace';
 import { readLives } from './word-lives';
@@ -42,9 +42,6 @@ export interface EffectOnChanges {
 	/** Keys of the changes that the edit is a part of, or that it contains. */
 	within: string[];
 }
-
-/** Fewer words than this in another order are no move that anybody would speak of. */
-const FEWEST_MOVED = 4;
 
 /** Numbers of the revisions of an edit: after its base, up to its last one. */
 interface Range {
@@ -91,7 +88,7 @@ export function* effectOnChanges(
 	if ( !after || !before || !range ) {
 		return { known: false, changes: [], within: [] };
 	}
-	const effect = compareStates( trace, before, after, range.from );
+	const effect = new StateComparer( trace ).compare( before, after, range.from );
 	const [ removed, restored, moved ] =
 		[ effect.removed, effect.restored, effect.moved ].map( ( ids ) => new Set( ids ) ) as
 			[ Set<number>, Set<number>, Set<number> ];

@@ -1,6 +1,6 @@
-/** The published trace of a page: written, read, compared, and carried over to a newer text. */
-export { alignPublished, fits, type AlignedWords } from './align-published';
+/** The published trace of a page: written, read and compared. */
 export { comparePublished, type PublishedDifference } from './compare-published';
+export { fits } from './published-fits';
 export { publishPage, type PublishedParts } from './publish-page';
 export { publishTrace, type PublishedSubjects } from './publish-trace';
 export {

@@ -4,6 +4,9 @@ import { isAscending, keptOrder } from './kept-order';
 import type { Trace } from './trace';
 import type { RevisionEffect, TracedLine } from './types';
 
+/** Fewer words than this in another order are no move that anybody would speak of. */
+export const FEWEST_MOVED = 4;
+
 type State = readonly TracedLine[];
 
 /** Words, and in between lines that both states have, each of which counts as one thing. */

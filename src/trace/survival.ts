@@ -1,5 +1,5 @@
 /** What became of the words of a change until today. */
-import type { ChangeEffect } from './change-effect';
+import type { RevisionEffect } from './types';
 import { NEVER, type WordLives } from './word-lives';
 
 /**
@@ -95,7 +95,7 @@ const UNKNOWN: Survival = {
  * @param isElsewhere whether a word that stands is in another section than it was put in
  */
 export function survivalOf(
-	effect: ChangeEffect, lives: WordLives, isElsewhere: ( id: number ) => boolean
+	effect: RevisionEffect | null, lives: WordLives, isElsewhere: ( id: number ) => boolean
 ): Survival {
 	if ( !effect ) {
 		return UNKNOWN;
@@ -119,37 +119,4 @@ export function survivalOf(
 		broughtBackBy: shares( back.map( ( id ) => lives.backWith( id ) ), lives )
 	};
 	return { ...survival, state: survivalState( survival ) };
-}
-
-/** How many words of a section go back to what. */
-export interface SectionShare {
-	words: number;
-	/** By key, for instance of an entry or an adviser; a word may count under several. */
-	shares: Map<string, number>;
-}
-
-/**
- * The share of each section's words that goes back to advice.
- *
- * @param sections word ids of each section
- * @param owned by key: the words that go back to it
- */
-export function sectionShares(
-	sections: readonly Int32Array[], owned: ReadonlyMap<string, Iterable<number>>
-): SectionShare[] {
-	const keys = new Map<number, string[]>();
-	for ( const [ key, ids ] of owned ) {
-		for ( const id of new Set( ids ) ) {
-			keys.set( id, [ ...keys.get( id ) || [], key ] );
-		}
-	}
-	return sections.map( ( words ) => {
-		const counts = new Map<string, number>();
-		for ( const id of words ) {
-			for ( const key of keys.get( id ) || [] ) {
-				counts.set( key, ( counts.get( key ) || 0 ) + 1 );
-			}
-		}
-		return { words: words.length, shares: counts };
-	} );
 }

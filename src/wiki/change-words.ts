@@ -4,7 +4,7 @@
  */
 import { describeChanges, type LogChange } from '../log/describe-changes';
 import { findThing } from '../log/find-things';
-import { fitSummary } from '../log/group-changes';
+import { fitSummary } from '../log/fit-summary';
 import { isJsonObject, valueAt, type JsonValue } from '../log/json-value';
 import { plainText } from '../log/plain-text';
 import type { IdKind } from '../log/shape';

@@ -1,3 +1,4 @@
+import { growth, LINEAR } from '../count-steps';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../build/generate';
 import { changeKey } from '../../src/account/change-key';
@@ -188,17 +189,20 @@ describe( 'what was not read', () => {
 } );
 
 describe( 'a hostile log', () => {
-	it( 'is compared without an exception, and in time', () => {
+	it( 'is compared without an exception, in steps in proportion to its length', () => {
 		const entry = ( i: number ): JsonValue => ( {
 			id: `e${ i }`, sections: [ 'rules.ladders' ], request: { question: '?' },
 			advice: [ { id: `a${ i }`, advisers: [ 'oak' ], givenOn: '2024', changes: [ { revision: 110, from: 108, inserted: [ { exact: 'x y' } ] } ], reviews: [ { by: 'oak', stance: 'confirms', revision: 110 } ] } ]
 		} );
-		const log = set( '/entries', Array.from( { length: 10000 }, ( _, i ) => entry( i ) ) );
-		const start = performance.now();
-		expect( checkEvidence( log, evidence() ).findings.length ).toBeGreaterThan( 10000 );
-		expect( performance.now() - start ).toBeLessThan( 5000 );
+		const logOf = ( length: number ): JsonValue => (
+			set( '/entries', Array.from( { length }, ( _, i ) => entry( i ) ) )
+		);
+		const { findings } = checkEvidence( logOf( 10000 ), evidence() );
+		expect( findings.length ).toBeGreaterThan( 10000 );
+		const times = growth( 5000, logOf, ( log ) => checkEvidence( log, evidence() ) );
+		expect( times ).toBeLessThan( LINEAR );
 		for ( const odd of [ null, [], 1, { entries: [ null, { advice: [ { changes: [ null, { revision: 'x' } ] } ] } ] } ] ) {
 			expect( checkEvidence( odd, evidence() ).findings ).toEqual( [] );
 		}
-	}, 20000 );
+	} );
 } );

@@ -399,15 +399,13 @@ describe( 'a published summary', () => {
 		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
 	} );
 
-	it( 'of very many lines is compared all the same, and soon', () => {
+	it( 'of very many lines is compared all the same', () => {
 		const region = ( lines: string[] ): string => [ `<!-- ${ BEGIN } -->`, ...lines, `<!-- ${ END } -->` ].join( '\n' );
 		const right = Array.from( { length: 2000 }, ( _, index ) => `right ${ index }` );
 		const wrong = Array.from( { length: 200_000 }, ( _, index ) => `wrong ${ index }` );
-		const since = performance.now();
 		const findings = checkSummary(
 			'S', region( [ 'right 7', ...wrong, ...right.slice( 8 ) ] ), [ region( right ), region( [] ) ]
 		);
-		expect( performance.now() - since ).toBeLessThan( 20_000 );
 		expect( findings[ 0 ] ).toMatchObject( { rule: 'S2', refuted: true, line: 3 } );
 		expect( findings ).toHaveLength( 100 );
 	} );

@@ -75,11 +75,9 @@ describe( 'a revision as somebody pastes it', () => {
 		} ), { numRuns: 1000 } );
 	} );
 
-	it( 'is read in time, however long it is', () => {
-		const start = performance.now();
+	it( 'is refused, however long it is', () => {
 		for ( const text of [ '['.repeat( 1e6 ), `[[${ ']'.repeat( 1e6 ) }x`, `https://wiki.example/${ '/'.repeat( 1e6 ) }`, '9'.repeat( 1e6 ), `https://wiki.example/?${ '&'.repeat( 1e5 ) }` ] ) {
-			read( text );
+			expect( read( text ) ).toHaveProperty( 'problem' );
 		}
-		expect( performance.now() - start ).toBeLessThan( 2000 );
 	} );
 } );

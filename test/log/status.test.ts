@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adviceStatus, entryStatus, openAge, type Status } from '../../src/log/status';
+import { adviceStatus, openAge, type Status } from '../../src/log/status';
 import type { Advice, AdviceRequest, Outcome } from '../../src/log/types';
 
 const question = 'Who may climb?';
@@ -41,24 +41,6 @@ describe( 'adviceStatus', () => {
 		expect( adviceStatus( { question }, reviewed( 'confirms' ), stands ) ).toBe( 'applied' );
 		expect( adviceStatus( { question }, reviewed( 'confirms', 7 ), () => false ) ).toBe( 'applied' );
 		expect( adviceStatus( { question }, reviewed( 'confirms', 7 ) ) ).toBe( 'applied' );
-	} );
-} );
-
-describe( 'entryStatus', () => {
-	it( 'is the least settled status, with the counts of all', () => {
-		const entry = {
-			id: 'e',
-			request: { question },
-			advice: [ decided( 'declined' ), decided( 'adopted', { changes } ), decided( 'declined' ) ]
-		};
-		expect( entryStatus( entry ) ).toEqual( { status: 'applied', counts: { closed: 2, applied: 1 } } );
-		entry.advice.push( decided( 'pending' ), { id: 'b' } );
-		expect( entryStatus( entry ).status ).toBe( 'answered' );
-	} );
-
-	it( 'counts a request without advice once', () => {
-		const entry = { id: 'e', request: { question }, advice: [] };
-		expect( entryStatus( entry ) ).toEqual( { status: 'incomplete', counts: { incomplete: 1 } } );
 	} );
 } );
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../build/generate';
 import { mergeEntries, setTopic, splitEntry } from '../../src/log/edit-entries';
-import { addAdvice, addChange, addReview, addThing, removeThing, setField } from '../../src/log/edit-log';
+import { addAdvice, addChange, addReview, addThing, removeThing } from '../../src/log/edit-log';
 import { supersede, withdraw, withhold } from '../../src/log/edit-outcome';
 import { nameByRole, setNaming } from '../../src/log/edit-people';
-import type { JsonValue } from '../../src/log/json-value';
+import { withValueAt, type JsonValue } from '../../src/log/json-value';
 import { text } from '../e2e/texts';
 import { orchardLog } from '../log/fixtures/orchard';
 import { unknownMessages } from '../panel/fake-mw';
@@ -37,8 +37,8 @@ const edits: [ string, () => JsonValue, string[] ][] = [
 	[ 'section added', () => addThing( log, 'sections', { page: 'rules', heading: 'Rakes' } ).log, [ 'Rakes' ] ],
 	[ 'topic removed', () => removeThing( log, 'topics', 'ladders' ), [ 'Ladders' ] ],
 	[ 'entry removed', () => removeThing( log, 'entries', 'o1' ), [ ladders ] ],
-	[ 'outcome', () => setField( log, '/entries/0/advice/0/disposition/outcome', 'declined' ), [ ladders, text( 'outcome-declined' ) ] ],
-	[ 'unknown field', () => setField( log, '/entries/0/mood', 'hopeful' ), [ ladders, 'mood' ] ]
+	[ 'outcome', () => withValueAt( log, '/entries/0/advice/0/disposition/outcome', 'declined' ), [ ladders, text( 'outcome-declined' ) ] ],
+	[ 'unknown field', () => withValueAt( log, '/entries/0/mood', 'hopeful' ), [ ladders, 'mood' ] ]
 ];
 
 describe( 'what an edit by forms did, in the difference and the history', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeEffects } from '../../src/trace/change-effect';
 import type { Trace } from '../../src/trace/trace';
 import type { RevisionText } from '../../src/trace/types';
-import { policyHistory, traceOf, wildHistories } from './histories';
+import { effectOf, policyHistory, traceOf, wildHistories } from './histories';
 
 /** Words of a page after a revision, by the ids they have today. */
 function wordsAfter( trace: Trace, page: string, number: number ): number[] {
@@ -23,7 +22,7 @@ function checkEffects( history: readonly RevisionText[] ): void {
 		}
 		const base = lastOf.get( page ) ?? null;
 		lastOf.set( page, last );
-		const [ effect ] = changeEffects( trace, [ { page, base, last } ] );
+		const effect = effectOf( trace, base, last );
 		const before = base === null ? [] : wordsAfter( trace, page, base );
 		const after = wordsAfter( trace, page, last );
 		const stood = new Set( before );

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { root } from '../../build/root';
-import type { RevisionText } from '../../src/trace/types';
+import { Follower } from '../../src/trace/follower';
+import { finish } from '../../src/trace/steps';
+import type { RevisionEffect, RevisionText } from '../../src/trace/types';
 import { Trace } from '../../src/trace/trace';
 import { historyNames, readHistory, type BenchHistory } from '../bench/bench-history';
 import { generateHistory } from '../bench/generated-history';
@@ -22,6 +24,18 @@ export function traceOf( revisions: readonly RevisionText[] ): Trace {
 	const trace = new Trace();
 	revisions.forEach( ( revision ) => trace.add( revision ) );
 	return trace;
+}
+
+/**
+ * What a change did to words, by the numbers of its last revision and of the one before it;
+ * null where that is not known.
+ */
+export function effectOf( trace: Trace, base: number | null, last: number ): RevisionEffect | null {
+	const revid = ( number: number ): number => trace.revisions[ number ]!.revid;
+	const change = { key: '', base: base === null ? null : revid( base ), last: revid( last ) };
+	const follower = new Follower( trace );
+	finish( follower.readStates( [ change ] ) );
+	return follower.effectOf( change );
 }
 
 /** Revisions of one page without a name, numbered from 1; null for a missing one. */

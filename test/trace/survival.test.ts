@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeEffects } from '../../src/trace/change-effect';
-import { sectionShares, survivalOf, type Survival } from '../../src/trace/survival';
+import { survivalOf, type Survival } from '../../src/trace/survival';
 import { finish } from '../../src/trace/steps';
 import { Trace } from '../../src/trace/trace';
 import { readLives } from '../../src/trace/word-lives';
+import { effectOf } from './histories';
 
 const RULES = 'Members must ask the council before they build anything on the common meadow.';
 const ADVISED = 'The council answers in writing within fourteen days and gives its reasons.';
@@ -21,12 +21,11 @@ function traceOf( steps: Step[] ): Trace {
 }
 
 function survival(
-	steps: Step[], last: number, base: number | null, page = 'P',
+	steps: Step[], last: number, base: number | null,
 	isElsewhere: ( id: number ) => boolean = () => false
 ): Survival {
 	const trace = traceOf( steps );
-	const [ effect ] = changeEffects( trace, [ { page, base, last } ] );
-	return survivalOf( effect ?? null, finish( readLives( trace ) ), isElsewhere );
+	return survivalOf( effectOf( trace, base, last ), finish( readLives( trace ) ), isElsewhere );
 }
 
 function texts( trace: Trace, ids: Int32Array | undefined ): string {
@@ -39,7 +38,7 @@ describe( 'the effect of a change', () => {
 			`${ RULES }\n\n${ OTHER }`,
 			`${ OTHER }\n\n${ RULES.replace( 'must ask', 'should always ask' ) }`
 		] );
-		const [ effect ] = changeEffects( trace, [ { page: 'P', base: 0, last: 1 } ] );
+		const effect = effectOf( trace, 0, 1 );
 		expect( texts( trace, effect?.inserted ) ).toBe( 'should always' );
 		expect( texts( trace, effect?.removed ) ).toBe( 'must' );
 		expect( texts( trace, effect?.moved ) ).toBe( OTHER.replace( '.', '' ) );
@@ -48,7 +47,7 @@ describe( 'the effect of a change', () => {
 
 	it( 'tells what came back', () => {
 		const trace = traceOf( [ `${ RULES } ${ OTHER }`, RULES, `${ RULES } ${ OTHER }` ] );
-		const [ effect ] = changeEffects( trace, [ { page: 'P', base: 1, last: 2 } ] );
+		const effect = effectOf( trace, 1, 2 );
 		expect( texts( trace, effect?.restored ) ).toBe( OTHER.replace( '.', '' ) );
 		expect( effect?.inserted ).toHaveLength( 0 );
 	} );
@@ -56,24 +55,27 @@ describe( 'the effect of a change', () => {
 	it( 'counts only what a run of revisions left behind', () => {
 		const steps = [ RULES, `${ RULES } ${ OTHER }`, `${ RULES } ${ ADVISED }` ];
 		const trace = traceOf( steps );
-		const [ effect ] = changeEffects( trace, [ { page: 'P', base: 0, last: 2 } ] );
+		const effect = effectOf( trace, 0, 2 );
 		expect( texts( trace, effect?.inserted ) ).toBe( ADVISED.replace( '.', '' ) );
 		expect( effect?.removed ).toHaveLength( 0 );
 	} );
 
 	it( 'takes all words of the first revision of a page as inserted', () => {
 		const trace = traceOf( [ RULES ] );
-		const [ effect ] = changeEffects( trace, [ { page: 'P', base: null, last: 0 } ] );
+		const effect = effectOf( trace, null, 0 );
 		expect( texts( trace, effect?.inserted ) ).toBe( RULES.replace( '.', '' ) );
 	} );
 
 	it( 'is unknown where a revision is missing', () => {
 		const trace = traceOf( [ RULES, null, `${ RULES } ${ OTHER }` ] );
-		expect( changeEffects( trace, [
-			{ page: 'P', base: 0, last: 1 },
-			{ page: 'P', base: 1, last: 2 },
-			{ page: 'Q', base: 0, last: 2 }
-		] ) ).toEqual( [ null, null, null ] );
+		expect( effectOf( trace, 0, 1 ) ).toBeNull();
+		expect( effectOf( trace, 1, 2 ) ).toBeNull();
+		expect( effectOf( trace, 0, 2 ) ).not.toBeNull();
+	} );
+
+	it( 'is unknown between two pages', () => {
+		const trace = traceOf( [ RULES, [ 'Q', `${ RULES } ${ OTHER }` ] ] );
+		expect( effectOf( trace, 0, 1 ) ).toBeNull();
 	} );
 } );
 
@@ -130,7 +132,7 @@ describe( 'survival', () => {
 
 	it( 'is moved when most words stand in another section', () => {
 		const steps = [ before, after, `${ ADVISED }\n\n${ RULES }` ];
-		expect( survival( steps, 1, 0, 'P', () => true ).state ).toBe( 'moved' );
+		expect( survival( steps, 1, 0, () => true ).state ).toBe( 'moved' );
 	} );
 
 	it( 'follows words to another page', () => {
@@ -159,16 +161,5 @@ describe( 'survival', () => {
 			.toEqual( [ { revision: 4, words, perhaps: [ 3, 2 ] } ] );
 		expect( survival( [ after, before, null, after ], 1, 0 ).broughtBackBy )
 			.toEqual( [ { revision: 3, words, perhaps: [ 2 ] } ] );
-	} );
-} );
-
-describe( 'shares of sections', () => {
-	it( 'count words by key, and a word under each of its keys', () => {
-		const sections = [ Int32Array.of( 1, 2, 3, 4 ), Int32Array.of( 5 ) ];
-		const owned = new Map( [ [ 'a', [ 1, 2, 2, 9 ] ], [ 'b', [ 2 ] ] ] );
-		expect( sectionShares( sections, owned ) ).toEqual( [
-			{ words: 4, shares: new Map( [ [ 'a', 2 ], [ 'b', 1 ] ] ) },
-			{ words: 1, shares: new Map() }
-		] );
 	} );
 } );
