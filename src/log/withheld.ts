@@ -1,4 +1,4 @@
-import type { Advice, Agent, Disclosure, Quote } from './types';
+import type { Advice, Agent, Disclosure, Quote, Source } from './types';
 
 /** True if nothing of the content is to be shown. */
 export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): boolean {
@@ -9,7 +9,8 @@ export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): bool
  * Takes the content out of a withheld piece of advice, in place. What stays says that it
  * exists, who gave it and when, why and until when it is withheld, what was decided and by
  * which revisions. What goes is everything that was written about its content: also the
- * rationale and reviewers' notes, which argue with it, and the labels and links of sources.
+ * rationale and reviewers' notes, which argue with it, and the labels and links of all sources:
+ * where a decision, an edit or a review was talked about, so was the advice.
  *
  * Lists of quoted words become empty instead of absent: `inserted: []` says that only some
  * of the revision's words belong to this advice, but not which.
@@ -23,19 +24,21 @@ export function hideWithheld( advice: Advice ): void {
 	delete advice.effort?.note;
 	delete advice.competingInterest?.statement;
 	delete advice.disposition?.rationale;
-	if ( advice.sources ) {
-		// That a record is kept somewhere is no secret.
-		advice.sources = advice.sources
-			.filter( ( source ) => source.private )
-			.map( () => ( { private: true } ) );
-	}
 	const none: Quote[] = [];
 	for ( const change of advice.changes || [] ) {
 		change.inserted = change.inserted && none;
 		change.deleted = change.deleted && none;
 	}
-	for ( const review of advice.reviews || [] ) {
-		delete review.note;
+	const parts: ( { sources?: Source[]; note?: string } | undefined )[] = [
+		advice, advice.disposition, ...advice.changes || [], ...advice.reviews || []
+	];
+	for ( const part of parts ) {
+		if ( part ) {
+			delete part.note;
+			// That a record is kept somewhere is no secret.
+			part.sources = part.sources && part.sources.filter( ( source ) => source.private )
+				.map( () => ( { private: true } ) );
+		}
 	}
 }
 
