@@ -5,6 +5,15 @@ export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): bool
 	return advice.disclosure?.level === 'withheld';
 }
 
+/** What tells of the content, in any part of a piece of advice. */
+interface Content {
+	rationale?: string;
+	note?: string;
+	inserted?: Quote[];
+	deleted?: Quote[];
+	sources?: Source[];
+}
+
 /**
  * Takes the content out of a withheld piece of advice, in place. What stays says that it
  * exists, who gave it and when, why and until when it is withheld, what was decided and by
@@ -23,18 +32,16 @@ export function hideWithheld( advice: Advice ): void {
 	delete advice.suggestedText;
 	delete advice.effort?.note;
 	delete advice.competingInterest?.statement;
-	delete advice.disposition?.rationale;
 	const none: Quote[] = [];
-	for ( const change of advice.changes || [] ) {
-		change.inserted = change.inserted && none;
-		change.deleted = change.deleted && none;
-	}
-	const parts: ( { sources?: Source[]; note?: string } | undefined )[] = [
+	const parts: ( Content | undefined )[] = [
 		advice, advice.disposition, ...advice.changes || [], ...advice.reviews || []
 	];
 	for ( const part of parts ) {
 		if ( part ) {
+			delete part.rationale;
 			delete part.note;
+			part.inserted = part.inserted && none;
+			part.deleted = part.deleted && none;
 			// That a record is kept somewhere is no secret.
 			part.sources = part.sources && part.sources.filter( ( source ) => source.private )
 				.map( () => ( { private: true } ) );
