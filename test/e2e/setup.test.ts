@@ -77,22 +77,6 @@ test( 'the configuration page says that nothing is wrong, and links to logs and 
 	expect( await findBarriers( page, [ '.advice-provenance-setup' ] ) ).toEqual( [] );
 } );
 
-test( 'an old revision of the configuration page is not told what is wrong with the newest one', async () => {
-	const { page } = await openConfiguration();
-	await page.locator( '.advice-provenance-setup' ).waitFor();
-	const [ old, newest ] = await page.evaluate( async () => {
-		const { query: { pages } } = await new mw.Api().get( {
-			action: 'query', prop: 'revisions', titles: mw.config.get( 'wgPageName' ), rvlimit: 1, rvdir: 'newer', formatversion: 2
-		} ) as { query: { pages: { revisions: { revid: number }[] }[] } };
-		return [ pages[ 0 ]!.revisions[ 0 ]!.revid, mw.config.get( 'wgCurRevisionId' ) ];
-	} );
-	expect( old ).toBeLessThan( newest! );
-	await page.goto( `${ page.url().split( '?' )[ 0 ] }?oldid=${ old }` );
-	await page.waitForFunction( () => mw.loader.getState( 'ext.gadget.AdviceProvenance-setup' ) === 'ready' );
-	await page.waitForLoadState( 'networkidle' );
-	expect( await page.locator( '.advice-provenance-setup' ).count() ).toBe( 0 );
-} );
-
 test( 'faults are said in words, on the page and by --verify', async () => {
 	await wiki.editPages( [
 		{ title: 'Moved draft', text: '#REDIRECT [[Project:Gartenordnung]]' },
