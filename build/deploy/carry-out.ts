@@ -65,5 +65,5 @@ function stateAfter( plan: PageAction[], done: ReadonlyMap<string, PageAction> )
 	const changesDefinition = plan.some( ( { title, action } ) => title === definitionTitle && action !== 'same' );
 	return !changesDefinition || done.has( definitionTitle ) ?
 		'What was to be changed for readers has been changed; the rest is left to be tidied. Do the same again to finish it.' :
-		`Readers still have what they had before; pages that were prepared (${ done.size }) are not used yet. Do the same again when the cause is mended, and it goes on from there.`;
+		`Readers still have what they had before; pages that were prepared (${ done.size } this time) are not used yet. Do the same again when the cause is mended, and it goes on from there.`;
 }

@@ -171,5 +171,8 @@ export async function rollBack(
 ): Promise<PageAction[]> {
 	const { deployment, deleted, summary } = await readPrevious( session, false );
 	deleted.forEach( ( title ) => log( `undeleted ${ title }` ) );
+	if ( deleted.length ) {
+		log( `Undeleted pages: ${ deleted.length } (not counted among the changed ones).` );
+	}
 	return carryOut( session, () => planFor( session, deployment ), summary, log );
 }

@@ -47,11 +47,12 @@ export interface TraceToPublish {
 	/**
 	 * Saves it over what stood there when it was made, unless that says the same.
 	 *
+	 * @param captcha answer to a question that the wiki asked before
 	 * @return the revision that holds it
 	 * @throws {SaveFailure} when it was not saved: its `kind` says why, its message is the wiki's
 	 *  own words, and nothing has changed
 	 */
-	save(): Promise<number>;
+	save( captcha?: { id: string; answer: string } ): Promise<number>;
 }
 
 export interface Workspace {

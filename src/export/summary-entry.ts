@@ -148,7 +148,7 @@ function adviceItem(
 			labelled( say, 'panel-field-given-on', dateWords( say, givenOn ) ),
 			sourcesWords( say, sources ),
 			notRecorded( say, {
-				'given-on': givenOn, sources, ...!isHidden && { summary }
+				'given-on': givenOn, ...!isHidden && { sources, summary }
 			} )
 		] ),
 		items: [

@@ -31,19 +31,14 @@ function eachIn(
 }
 
 /** Sources that are kept somewhere; what they are called and where they lead to is content. */
-function bareSources( advice: JsonObject ): JsonObject {
-	const sources = fieldOf( advice, 'sources' );
+function bareSources( part: JsonObject ): JsonObject {
+	const sources = fieldOf( part, 'sources' );
 	if ( !Array.isArray( sources ) ) {
-		return advice;
+		return part;
 	}
 	const kept = sources.filter( ( source ) => isJsonObject( source ) && fieldOf( source, 'private' ) === true )
 		.map( () => ( { private: true } ) );
-	return withField( advice, 'sources', kept.length ? kept : undefined );
-}
-
-/** What was written about sources of a decision, edit or review goes, their addresses stay. */
-function unlabelled( part: JsonObject ): JsonObject {
-	return eachIn( part, 'sources', ( source ) => withField( source, 'label', undefined ) );
+	return withField( part, 'sources', kept.length ? kept : undefined );
 }
 
 /** See `hideWithheld` in withheld.ts, which takes the same out of what is shown. */
@@ -54,13 +49,17 @@ function withoutContent( advice: JsonObject ): JsonObject {
 	result = without( result, 'disposition', 'rationale' );
 	result = bareSources( result );
 	const disposition = fieldOf( result, 'disposition' );
-	result = isJsonObject( disposition ) ? withField( result, 'disposition', unlabelled( disposition ) ) : result;
+	if ( isJsonObject( disposition ) ) {
+		result = withField( result, 'disposition', bareSources( disposition ) );
+	}
 	const noQuotes = ( change: JsonObject ): JsonObject => [ 'inserted', 'deleted' ]
 		.reduce( ( part, name ) => (
 			fieldOf( part, name ) === undefined ? part : withField( part, name, [] )
-		), unlabelled( change ) );
+		), bareSources( change ) );
 	result = eachIn( result, 'changes', noQuotes );
-	return eachIn( result, 'reviews', ( review ) => withField( unlabelled( review ), 'note', undefined ) );
+	return eachIn( result, 'reviews', ( review ) => (
+		bareSources( withField( review, 'note', undefined ) )
+	) );
 }
 
 export interface Withheld {

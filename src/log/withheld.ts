@@ -1,16 +1,25 @@
-import type { Advice, Agent, Disclosure } from './types';
+import type { Advice, Agent, Disclosure, Quote, Source } from './types';
 
 /** True if nothing of the content is to be shown. */
 export function isWithheld( advice: { disclosure?: Partial<Disclosure> } ): boolean {
 	return advice.disclosure?.level === 'withheld';
 }
 
+/** What tells of the content, in any part of a piece of advice. */
+interface Content {
+	rationale?: string;
+	note?: string;
+	inserted?: Quote[];
+	deleted?: Quote[];
+	sources?: Source[];
+}
+
 /**
  * Takes the content out of a withheld piece of advice, in place. What stays says that it
  * exists, who gave it and when, why and until when it is withheld, what was decided and by
  * which revisions. What goes is everything that was written about its content: also the
- * rationale and reviewers' notes, which argue with it, and the labels of sources. Where a
- * decision, an edit or a review is recorded stays; where the advice itself is recorded does not.
+ * rationale and reviewers' notes, which argue with it, and the labels and links of all sources:
+ * where a decision, an edit or a review was talked about, so was the advice.
  *
  * Lists of quoted words become empty instead of absent: `inserted: []` says that only some
  * of the revision's words belong to this advice, but not which.
@@ -19,32 +28,23 @@ export function hideWithheld( advice: Advice ): void {
 	if ( !isWithheld( advice ) ) {
 		return;
 	}
-	const { effort, competingInterest, disposition, changes = [], reviews = [] } = advice;
 	delete advice.summary;
 	delete advice.suggestedText;
-	if ( effort ) {
-		delete effort.note;
-	}
-	if ( competingInterest ) {
-		delete competingInterest.statement;
-	}
-	if ( disposition ) {
-		delete disposition.rationale;
-	}
-	for ( const review of reviews ) {
-		delete review.note;
-	}
-	for ( const change of changes ) {
-		change.inserted = change.inserted && [];
-		change.deleted = change.deleted && [];
-	}
-	// That a record is kept somewhere is no secret.
-	advice.sources = advice.sources && advice.sources
-		.filter( ( source ) => source.private )
-		.map( () => ( { private: true } ) );
-	for ( const part of [ disposition, ...reviews, ...changes ] ) {
-		for ( const source of part && part.sources || [] ) {
-			delete source.label;
+	delete advice.effort?.note;
+	delete advice.competingInterest?.statement;
+	const none: Quote[] = [];
+	const parts: ( Content | undefined )[] = [
+		advice, advice.disposition, ...advice.changes || [], ...advice.reviews || []
+	];
+	for ( const part of parts ) {
+		if ( part ) {
+			delete part.rationale;
+			delete part.note;
+			part.inserted = part.inserted && none;
+			part.deleted = part.deleted && none;
+			// That a record is kept somewhere is no secret.
+			part.sources = part.sources && part.sources.filter( ( source ) => source.private )
+				.map( () => ( { private: true } ) );
 		}
 	}
 }

@@ -8,7 +8,7 @@ import type { OriginWords } from '../trace/trace-answers';
 import { readContentMessages } from '../wiki/content-messages';
 import { readPageTexts, type PageText } from '../wiki/page-text';
 import { publishedTitle } from '../wiki/published-title';
-import { savePage } from '../wiki/save-page';
+import { savePage, type AnsweredCaptcha } from '../wiki/save-page';
 import { traceDraft } from './word-trace';
 
 /** Whether a page says something already, whatever white space the wiki put into it. */
@@ -21,14 +21,15 @@ function says( page: PageText | undefined, text: string ): boolean {
 }
 
 async function save(
-	{ page, revision, title, text, changed }: Omit<TraceToPublish, 'save'>, base: number
+	{ page, revision, title, text, changed }: Omit<TraceToPublish, 'save'>, base: number,
+	captcha?: AnsweredCaptcha
 ): Promise<number> {
 	if ( !changed ) {
 		return base;
 	}
 	const message = await readContentMessages( english );
 	const summary = message( 'trace-summary', page, String( revision ) );
-	return ( await savePage( { title, text, summary, base, isJson: true } ) ).revision;
+	return ( await savePage( { title, text, summary, base, captcha, isJson: true } ) ).revision;
 }
 
 /**
@@ -72,7 +73,7 @@ export async function publishTraces(
 				text,
 				changed: !says( there, text )
 			};
-			return { ...made, save: () => save( made, there?.revision ?? 0 ) };
+			return { ...made, save: ( captcha ) => save( made, there?.revision ?? 0, captcha ) };
 		} );
 	} finally {
 		trace.end();

@@ -5,9 +5,8 @@ import {
 } from '../account/figures';
 import type { Doer, UndoneWords } from '../account/overturned';
 import type { DraftAccount } from '../account/types';
-import { interfaceLocale } from '../wiki/dates';
 import { msg } from '../wiki/messages';
-import { formatNumber, formatShare } from '../wiki/numbers';
+import { formatNumber, formatShare, numberLocale } from '../wiki/numbers';
 
 /** A number in words, and the keys of the items that it counts. */
 export interface Figure {
@@ -45,7 +44,7 @@ function counted( text: string, items: string[] ): Figure {
 
 function moneyText( currency: string | null, total: number ): string {
 	try {
-		return new Intl.NumberFormat( interfaceLocale(), currency === null ?
+		return new Intl.NumberFormat( numberLocale(), currency === null ?
 			{} :
 			{ style: 'currency', currency } ).format( total ) +
 			( currency === null ? ` ${ msg( 'report-no-currency' ) }` : '' );

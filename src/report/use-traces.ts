@@ -1,13 +1,20 @@
 /** Publishing the traces of a draft's pages: what there is to publish, and what became of it. */
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import type { TraceToPublish, Workspace } from '../account/workspace';
-import { SaveFailure, saveFailure } from '../wiki/save-failure';
+import { saveFailure, type SaveFailure } from '../wiki/save-failure';
+import type { AnsweredCaptcha } from '../wiki/save-page';
 
 /** The trace of one page, and how far it is. */
 export interface TraceRow {
 	readonly trace: TraceToPublish;
 	readonly state: 'same' | 'waiting' | 'saved' | 'failed';
 	readonly failure?: SaveFailure;
+}
+
+/** An answer to the question that proves that a person saves, for one page. */
+export interface AnsweredRow {
+	readonly row: TraceRow;
+	readonly captcha: AnsweredCaptcha;
 }
 
 export interface TracePublishing {
@@ -18,8 +25,12 @@ export interface TracePublishing {
 	/** Why it is not known what there is to publish. */
 	readonly failure: Readonly<Ref<string>>;
 	look(): Promise<void>;
-	/** Saves one page after the other. */
-	publish(): Promise<void>;
+	/**
+	 * Saves one page after the other.
+	 *
+	 * @param answered what somebody answered to the wiki's question about one of them
+	 */
+	publish( answered?: AnsweredRow ): Promise<void>;
 	/** Forgets what was found, after the account changed. */
 	forget(): void;
 }
@@ -28,15 +39,13 @@ function isLeft( { state }: TraceRow ): boolean {
 	return state === 'waiting' || state === 'failed';
 }
 
-async function saved( row: TraceRow ): Promise<TraceRow> {
+async function saved( row: TraceRow, captcha?: AnsweredCaptcha ): Promise<TraceRow> {
 	const { trace } = row;
 	try {
-		await trace.save();
+		await trace.save( captcha );
 		return { trace, state: 'saved' };
 	} catch ( error ) {
-		const { kind, message } = saveFailure( error );
-		// Questions that prove that a person saves are answered where one page is saved.
-		return { trace, state: 'failed', failure: new SaveFailure( kind, message ) };
+		return { trace, state: 'failed', failure: saveFailure( error ) };
 	}
 }
 
@@ -77,10 +86,12 @@ export function useTraces( workspace: Pick<Workspace, 'publishedTraces'> ): Trac
 			}
 			isBusy.value = false;
 		},
-		async publish() {
+		async publish( answered ) {
 			isBusy.value = true;
 			for ( const row of rows.value.filter( isLeft ) ) {
-				const now = await saved( row );
+				const now = await saved(
+					row, answered?.row.trace === row.trace ? answered.captcha : undefined
+				);
 				rows.value = rows.value.map( ( one ) => one.trace === row.trace ? now : one );
 			}
 			if ( rows.value.some( isOutdated ) ) {

@@ -74,7 +74,11 @@ async function show(): Promise<void> {
 
 /** Starts on the open configuration page, once, where it is read. */
 export function start(): void {
-	if ( started || mw.config.get( 'wgAction' ) !== 'view' || mw.config.get( 'wgDiffNewId' ) ) {
+	// What is said is about the newest revision, which an old one or a difference does not show.
+	if (
+		started || mw.config.get( 'wgAction' ) !== 'view' || mw.config.get( 'wgDiffNewId' ) ||
+		mw.config.get( 'wgRevisionId' ) !== mw.config.get( 'wgCurRevisionId' )
+	) {
 		return;
 	}
 	started = true;

@@ -393,7 +393,7 @@ test( 'the words’ traces are published, once, and only after the words were fo
 	await traces.getByText( text( 'report-trace-first' ) ).waitFor();
 	await button( report, 'panel-words-follow' ).click();
 	await report.getByText( text( 'panel-words-ready' ) ).waitFor();
-	await button( traces, 'report-publish-look' ).click();
+	await button( traces, 'report-trace-look' ).click();
 	const rows = traces.getByRole( 'listitem' );
 	await rows.filter( { hasText: RULES } ).first().waitFor();
 	const pages = await rows.count();
@@ -415,7 +415,7 @@ test( 'the words’ traces are published, once, and only after the words were fo
 	await button( again.report, 'panel-words-follow' ).click();
 	await again.report.getByText( text( 'panel-words-ready' ) ).waitFor();
 	const later = part( again.report, 'report-trace' );
-	await button( later, 'report-publish-look' ).click();
+	await button( later, 'report-trace-look' ).click();
 	await later.getByText( text( 'report-trace-nothing' ) ).waitFor();
 	expect( await button( later, 'report-publish-now' ).count() ).toBe( 0 );
 	await wiki.restore( DEPLOYED );

@@ -234,7 +234,7 @@ describe( 'withholding', () => {
 
 	it( 'removes exactly what the reader would not show either', async () => {
 		const { readLog } = await import( '../../src/log/read-log' );
-		// What a source is called may tell the content, where it is does not.
+		// Where a decision, an edit or a review was talked about, so was the advice.
 		const label = 'Told in a label';
 		const sources = [ { title: 'Talk:Orchard', label }, { private: true, label } ];
 		const base = [ 'disposition', 'changes/0', 'reviews/0' ].reduce( ( log, part ) => (
@@ -243,10 +243,10 @@ describe( 'withholding', () => {
 		const marked = withValueAt( base, `${ advice }/disclosure/level`, 'withheld' );
 		const hidden = readLog( JSON.stringify( marked ) ).log?.entries[ 0 ]?.advice?.[ 0 ];
 		const { log } = edit.withhold( base, 'o1.1', { level: 'withheld' } );
-		expect( JSON.stringify( [ valueAt( log, advice ), hidden ] ) ).not.toContain( 'label' );
+		expect( JSON.stringify( [ valueAt( log, advice ), hidden ] ) ).not.toMatch( /label|Talk:Orchard/ );
 		const { disposition, changes, reviews } = hidden ?? {};
 		for ( const part of [ disposition, changes?.[ 0 ], reviews?.[ 0 ] ] ) {
-			expect( part?.sources ).toEqual( [ { title: 'Talk:Orchard' }, { private: true } ] );
+			expect( part?.sources ).toEqual( [ { private: true } ] );
 		}
 		const read = readLog( JSON.stringify( log ) ).log?.entries[ 0 ]?.advice?.[ 0 ];
 		// An object left empty is not kept in the log.

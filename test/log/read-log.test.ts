@@ -151,11 +151,14 @@ describe( 'withheld advice', () => {
 		suggestedText: secret,
 		effort: { hours: 2, note: secret },
 		competingInterest: { declared: 'some', statement: secret },
-		disposition: { outcome: 'adopted', rationale: secret },
-		changes: [
-			{ revision: 7, inserted: [ { exact: secret } ], deleted: [ { exact: secret } ] }
-		],
-		reviews: [ { by: 'mira', stance: 'confirms', note: secret } ],
+		disposition: { outcome: 'adopted', rationale: secret, sources: [ { label: secret, revision: 8 } ] },
+		changes: [ {
+			revision: 7, inserted: [ { exact: secret } ], deleted: [ { exact: secret } ],
+			sources: [ { title: `Talk:${ secret }` }, { private: true, label: secret } ]
+		} ],
+		reviews: [ {
+			by: 'mira', stance: 'confirms', note: secret, sources: [ { private: true, label: secret } ]
+		} ],
 		sources: [ { url: 'https://a.example/SECRET' }, { private: true, label: secret } ]
 	};
 	const spoils = ( disclosure: unknown ): Spoils => Object.fromEntries(
@@ -171,10 +174,10 @@ describe( 'withheld advice', () => {
 			disclosure: { level: 'withheld', reason: 'privacy', reviewOn: '2027', note: 'Mail.' },
 			effort: { hours: 2 },
 			competingInterest: { declared: 'some' },
-			disposition: { outcome: 'adopted' },
+			disposition: { outcome: 'adopted', sources: [] },
 			// Empty, not absent: some of the revision's words belong to it.
-			changes: [ { revision: 7, inserted: [], deleted: [] } ],
-			reviews: [ { by: 'mira', stance: 'confirms' } ],
+			changes: [ { revision: 7, inserted: [], deleted: [], sources: [ { private: true } ] } ],
+			reviews: [ { by: 'mira', stance: 'confirms', sources: [ { private: true } ] } ],
 			sources: [ { private: true } ]
 		} );
 	} );

@@ -111,7 +111,14 @@ export const orchardLog = {
 					decidedBy: 'guild',
 					reviewOn: '2030'
 				},
-				disposition: { outcome: 'adopted', rationale: 'SECRET RATIONALE' }
+				disposition: {
+					outcome: 'adopted', rationale: 'SECRET RATIONALE',
+					sources: [ { label: 'SECRET MINUTES', url: 'https://minutes.example/SECRET' } ]
+				},
+				reviews: [ {
+					by: 'legal', stance: 'confirms', note: 'SECRET NOTE',
+					sources: [ { label: 'SECRET LETTER', title: 'Talk:SECRET' } ]
+				} ]
 			} ]
 		},
 		{

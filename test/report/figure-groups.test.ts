@@ -44,6 +44,24 @@ describe( 'the figures of the orchard', () => {
 		}
 	} );
 
+	it( 'are written in the digits that MediaWiki puts into sentences', () => {
+		const { mw } = globalThis as unknown as {
+			mw: { language: object; config: { get: ( name: string ) => unknown } };
+		};
+		const { language, config: { get } } = mw;
+		mw.language = { convertNumber: ( value: number ) => new Intl.NumberFormat( 'ar-u-nu-arab' ).format( value ) };
+		mw.config.get = ( name ) => name === 'wgUserLanguage' ? 'ar' : get( name );
+		try {
+			const all = [ ...groupsOf( makeAccount() ).values() ].flatMap( rows );
+			expect( all.length ).toBeGreaterThan( 5 );
+			expect( all.join( '' ) ).not.toMatch( /: [0-9]/ );
+			expect( all.join( '' ) ).toMatch( /: [٠-٩]/ );
+		} finally {
+			mw.language = language;
+			mw.config.get = get;
+		}
+	} );
+
 	it( 'tell by whom and since when, and what is not known', () => {
 		const groups = groupsOf( makeAccount() );
 		expect( rows( groups.get( 'ages' ) ) ).toEqual( [

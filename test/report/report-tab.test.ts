@@ -196,6 +196,22 @@ describe( 'the report', () => {
 		expect( report().querySelectorAll( '.advice-provenance-report__file' ) ).toHaveLength( 6 );
 	} );
 
+	it( 'says what its buttons wait for while the edits are being read', async () => {
+		const workspace = new TestWorkspace( makeAccount( { words: true } ) );
+		openPanel( workspace, {}, null );
+		await drawn();
+		await press( 'Report' );
+		const waiting = Array.from( report().querySelectorAll<HTMLButtonElement>( 'button:disabled' ) );
+		expect( waiting.map( text ) ).toEqual( [ 'Save as file', 'Copy', ...Array( 5 ).fill( 'Save as file' ) as string[], 'See what would change' ] );
+		for ( const element of waiting ) {
+			const reason = document.getElementById( element.getAttribute( 'aria-describedby' ) ?? '' );
+			expect( text( reason ) ).toBe( 'The edits are being read; this works as soon as that is done.' );
+		}
+		workspace.arrive( workspace.current );
+		await drawn();
+		expect( report().querySelectorAll( 'button:disabled, [id$="-wait"]' ) ).toHaveLength( 0 );
+	} );
+
 	it( 'hands out every file, and says where it cannot', async () => {
 		await open();
 		const files: { name: string; blob: Blob }[] = [];
