@@ -391,6 +391,24 @@ describe( 'a published summary', () => {
 		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
 	} );
 
+	it( 'of which lines were taken out is false where what is left tells of something else by that', async () => {
+		const lines = ( await summary() ).split( '\n' );
+		const entries = lines.flatMap( ( line, index ) => line.startsWith( '* <span id="advice-' ) ? [ index ] : [] );
+		const [ first = 0, second = 0, third = 0 ] = entries;
+		const without = ( from: number, to: number ): string => fileIn(
+			folder, 'summary.wiki', lines.filter( ( _, index ) => index < from || index >= to ).join( '\n' )
+		);
+		// The second question with the answer of the third.
+		const file = without( second + 1, third + 1 );
+		const found = await newFindings( demoLog(), '--summary', file );
+		expect( found.filter( ( line ) => line.startsWith( 'S2 ' ) )[ 0 ] ).toContain( ` ${ second + 2 }:1 ` );
+		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
+		// A question that is not told at all is a gap.
+		const shorter = without( first, second );
+		expect( ( await audit( demoLog(), '--summary', shorter ) ).status ).toBe( 0 );
+		expect( ( await newFindings( demoLog(), '--summary', shorter ) ).every( ( line ) => line.startsWith( 'S3 ' ) ) ).toBe( true );
+	} );
+
 	it( 'of very many lines is compared all the same, and soon', () => {
 		const region = ( lines: string[] ): string => [ `<!-- ${ BEGIN } -->`, ...lines, `<!-- ${ END } -->` ].join( '\n' );
 		const right = Array.from( { length: 2000 }, ( _, index ) => `right ${ index }` );
