@@ -146,6 +146,18 @@ describe( 'a log that claims more than the history shows', () => {
 			const { advice, change } = adviceWith( log, simple );
 			advice.changes = [ { revision: change.revision, from: 84 } ];
 		}, /^A4 .*\/changes\/0 .*not the later one/ ],
+		[ 'a decision from before the advice', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			advice.disposition = { ...advice.disposition!, decidedOn: '2001-01-31' };
+		}, /^A5 \/entries\/\d+\/advice\/0\/disposition\/decidedOn / ],
+		[ 'a review of what was not written yet', ( log: AdviceLog ) => {
+			const { advice, change: { revision } } = adviceWith( log, simple );
+			advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision, on: '2001' } ];
+		}, /^A6 .*\/reviews\/0\/on .*made after this date/ ],
+		[ 'advice on what was not written yet', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			log.entries.find( ( entry ) => entry.advice?.includes( advice ) )!.request.reviewedRevision = 92;
+		}, /^A6 .*\/advice\/0\/givenOn .*Revision 92/ ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
 		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]
