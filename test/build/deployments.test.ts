@@ -54,7 +54,9 @@ describe( 'a wiki that says that a page was saved, and does not have it', () => 
 		const wiki = oldWiki();
 		await saveDeployment( wiki.session, one, quiet );
 		const { session } = wiki;
-		const lying = { ...session, save: ( ...[ action, ...rest ]: Parameters<typeof session.save> ) => (
+		const lying = { ...session, save: (
+			...[ action, ...rest ]: Parameters<typeof session.save>
+		) => (
 			pattern.test( action.title ) ? Promise.resolve( 4711 ) : session.save( action, ...rest )
 		) };
 		await expect( saveDeployment( lying, two, quiet ) ).rejects.toThrow( message );

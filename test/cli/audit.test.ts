@@ -156,7 +156,8 @@ describe( 'a log that claims more than the history shows', () => {
 		}, /^A6 .*\/reviews\/0\/on .*made after this date/ ],
 		[ 'advice on what was not written yet', ( log: AdviceLog ) => {
 			const { advice } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
-			log.entries.find( ( entry ) => entry.advice?.includes( advice ) )!.request.reviewedRevision = 92;
+			const entry = log.entries.find( ( one ) => one.advice?.includes( advice ) )!;
+			entry.request.reviewedRevision = 92;
 		}, /^A6 .*\/advice\/0\/givenOn .*Revision 92/ ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];

@@ -64,7 +64,7 @@ function differences(
 		// Empty lines say nothing.
 		for ( const text of value ) {
 			const context = told[ at ] ?? '';
-			const isUnderWrong = wrong !== null && context.startsWith( `${ wrong }\n` );
+			const isUnderWrong: boolean = wrong !== null && context.startsWith( `${ wrong }\n` );
 			// A line can be right, and tell of something else than the one that it stood under.
 			const isMisplaced = !added && !isUnderWrong && !right.has( context );
 			if ( ( added || removed || isMisplaced ) && text.trim() ) {
