@@ -1,11 +1,13 @@
 /** Does what was planned, page by page, and plans anew where somebody else saves meanwhile. */
 import { UserError } from '../user-error';
-import { definitionTitle } from './pages';
+import { definitionTitle, isSame } from './pages';
 import type { PageAction } from './plan';
 import { ChangedMeanwhile, type WikiSession } from './wiki-session';
 
 /** Somebody who saves as often as this does not do so by chance. */
 const MOST_TRIES = 5;
+
+type Session = Pick<WikiSession, 'read' | 'save' | 'remove'>;
 
 /**
  * Carries out a plan.
@@ -18,7 +20,7 @@ const MOST_TRIES = 5;
  *  wiki runs now
  */
 export async function carryOut(
-	session: Pick<WikiSession, 'save' | 'remove'>, makePlan: () => Promise<PageAction[]>,
+	session: Session, makePlan: () => Promise<PageAction[]>,
 	summary: string, log: ( line: string ) => void
 ): Promise<PageAction[]> {
 	const done = new Map<string, PageAction>();
@@ -44,9 +46,10 @@ export async function carryOut(
 }
 
 async function carryOutOnce(
-	session: Pick<WikiSession, 'save' | 'remove'>, plan: PageAction[], summary: string,
+	session: Session, plan: PageAction[], summary: string,
 	tell: ( action: PageAction, words: string ) => void
 ): Promise<void> {
+	let saved: PageAction[] = [];
 	// A page may be changed twice: the second time it is as the first one left it.
 	const revisions = new Map<string, number>();
 	for ( const action of plan ) {
@@ -54,8 +57,27 @@ async function carryOutOnce(
 		if ( action.action === 'remove' ) {
 			tell( action, await session.remove( action, summary, base ) );
 		} else if ( action.action !== 'same' ) {
+			if ( action.title === definitionTitle ) {
+				await checkSaved( session, saved );
+				saved = [];
+			}
+			saved.push( action );
 			revisions.set( action.title, await session.save( action, summary, base ) );
 			tell( action, action.action === 'create' ? 'created' : 'changed' );
+		}
+	}
+}
+
+/**
+ * Readers get what the definition names: before it is changed, the pages have to be there, whatever
+ * the wiki answered when they were saved.
+ */
+async function checkSaved( { read }: Session, saved: PageAction[] ): Promise<void> {
+	const pages = await read( saved.map( ( { title } ) => title ) );
+	for ( const { title, after, model } of saved ) {
+		const page = pages.get( title );
+		if ( !page || !isSame( page.text, after, model ) ) {
+			throw new UserError( `${ title } was saved, but the wiki has ${ page ? 'another text' : 'no such page' }: look at its history and at what filters pages there.` );
 		}
 	}
 }

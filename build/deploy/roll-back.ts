@@ -4,11 +4,11 @@ import { carryOut } from './carry-out';
 import {
 	formatLine, notedSource, parseDefinition, withoutOperatorOptions, type DefinitionLine
 } from './definition';
-import { planFor, readTexts } from './deploy';
+import { planFor, readDefinition, readTexts } from './deploy';
 import {
 	configTitle, definitionTitle, titleOf, unstagedName, userScriptTitle, type Deployment
 } from './pages';
-import type { PageAction } from './plan';
+import { isMade, type PageAction } from './plan';
 import type { PastRevision } from './wiki-reading';
 import type { WikiSession } from './wiki-session';
 import { isOurSummary, summaryOf } from './wiki-state';
@@ -68,6 +68,27 @@ async function readDeletions(
 	return { gone: titles( 'delete' ), added: new Set( titles( 'restore' ) ) };
 }
 
+/**
+ * Lines that are ours of those that can be: gadgets that we have today, and those whose pages
+ * deployments made. Somebody else may have named one like ours.
+ *
+ * @param deleted titles that the last deployment deleted
+ */
+async function withoutOthers(
+	session: WikiSession, lines: DefinitionLine[], deleted: readonly string[]
+): Promise<DefinitionLine[]> {
+	const names = new Set( parseDefinition( readDefinition() ).map( ( { name } ) => name ) );
+	const made = new Set( deleted );
+	for ( const title of lines.filter( ( { name } ) => !names.has( name ) )
+		.flatMap( ( { pages } ) => pages ).map( titleOf ) ) {
+		const first = await session.creation( title );
+		if ( first !== undefined && isOurSummary( first.comment ) ) {
+			made.add( title );
+		}
+	}
+	return lines.filter( ( line ) => names.has( line.name ) || isMade( line, made ) );
+}
+
 /** Lines that can be ours by their names and pages. */
 function ourLines( definition: string ): DefinitionLine[] {
 	return parseDefinition( definition ).filter( ( { name, pages } ) => /^AdviceProvenance(?:-|$)/.test( name ) &&
@@ -83,8 +104,8 @@ function ourLines( definition: string ): DefinitionLine[] {
 export async function readPrevious( session: WikiSession, isDryRun: boolean ): Promise<Previous> {
 	const { first, before } = lastDeployment( await session.history( definitionTitle ) );
 	const definition = before && ( await session.texts( [ before.id ] ) ).get( before.id );
-	const lines = ourLines( definition ?? '' );
-	if ( lines.length === 0 ) {
+	const candidates = ourLines( definition ?? '' );
+	if ( candidates.length === 0 ) {
 		throw new UserError( `The last deployment ("${ first.comment }") was the first one: nothing of this gadget stood here before it. --uninstall takes it away.` );
 	}
 	const source = notedSource( definition ?? '' ) ?? `revision ${ before?.id }`;
@@ -95,6 +116,7 @@ export async function readPrevious( session: WikiSession, isDryRun: boolean ): P
 	for ( const title of isDryRun ? [] : deleted ) {
 		await session.undelete( title, summary );
 	}
+	const lines = await withoutOthers( session, candidates, deleted );
 	// Of each page of that time, the title under which its text stood then.
 	const pages = new Map( lines.flatMap( ( line ) => line.pages )
 		.map( ( page ) => [ titleOf( unstagedName( page ) ), titleOf( page ) ] ) );

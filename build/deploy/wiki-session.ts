@@ -3,6 +3,7 @@ import { Mwn, type ApiEditResponse } from 'mwn';
 import { isSupportedVersion } from '../wiki/fetch-mediawiki';
 import { UserError } from '../user-error';
 import { findApi, userAgent } from './find-api';
+import { isSame } from './pages';
 import { patiently } from './patient';
 import type { PageAction } from './plan';
 import { wikiReading, type WikiReading } from './wiki-reading';
@@ -81,8 +82,9 @@ export async function openSession(
 	bot.setOptions( { maxRetries: 3, retryPause: 2000 } );
 	const wait = <T>( work: () => Promise<T> ): Promise<T> => patiently( work, { log } );
 	const mayDelete = rights.includes( 'delete' );
+	const reading = wikiReading( bot, wait );
 	const save: WikiSession[ 'save' ] = async ( { title, after, model, revision }, summary, base = revision ) => {
-		let answer: ApiEditResponse;
+		let answer: Partial<ApiEditResponse> | undefined;
 		try {
 			answer = await wait( () => bot.save( title, after, summary, {
 				contentmodel: model,
@@ -91,9 +93,18 @@ export async function openSession(
 			} ) );
 		} catch ( error ) {
 			if ( /^(?:editconflict|articleexists|missingtitle|pagedeleted)\b/.test( messageOf( error ) ) ) {
+				// It may be our own edit, whose answer was lost.
+				const page = ( await reading.read( [ title ] ) ).get( title );
+				if ( page && isSame( page.text, after, model ) ) {
+					return page.revision;
+				}
 				throw new ChangedMeanwhile( title );
 			}
 			throw new UserError( `${ title } was not saved: ${ messageOf( error ) }.` );
+		}
+		// Captchas, and filters of some extensions, refuse without an error.
+		if ( answer?.result !== 'Success' ) {
+			throw new UserError( `${ title } was not saved: the wiki answered ${ JSON.stringify( answer ?? null ).slice( 0, 200 ) }.` );
 		}
 		if ( answer.nochange ) {
 			return base;
@@ -103,10 +114,10 @@ export async function openSession(
 		if ( base && answer.oldrevid !== base ) {
 			throw new ChangedMeanwhile( title );
 		}
-		return answer.newrevid;
+		return answer.newrevid ?? base;
 	};
 	return {
-		...wikiReading( bot, wait ),
+		...reading,
 		api,
 		mayDelete,
 		save,

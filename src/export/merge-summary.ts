@@ -12,13 +12,18 @@ export function marker( beginning: string, note: string ): string {
 	return `<!-- ${ beginning }${ text ? `: ${ text }` : '' } -->`;
 }
 
-/** Where the comments stand that begin so, each with its start and end. */
+/**
+ * Where the comments stand that begin so, each with its start and end. One that does not end in
+ * its line is damaged, and none: up to the next `-->` may stand what people wrote.
+ */
 function placesOf( page: string, beginning: string ): [ number, number ][] {
 	const opening = `<!-- ${ beginning }`;
 	const places: [ number, number ][] = [];
 	for ( let at = page.indexOf( opening ); at !== -1; at = page.indexOf( opening, at + 1 ) ) {
-		const end = page.indexOf( '-->', at );
-		places.push( [ at, end === -1 ? page.length : end + 3 ] );
+		const [ comment ] = /^<!--[^<>\n]*-->/.exec( page.slice( at ) ) ?? [];
+		if ( comment !== undefined ) {
+			places.push( [ at, at + comment.length ] );
+		}
 	}
 	return places;
 }

@@ -2,6 +2,7 @@
  * Texts of a summary before they are wikitext or plain text. What comes from the log or the wiki
  * stays apart from the words of messages until it is written, so that nothing of it can act.
  */
+import { plainText } from '../log/plain-text';
 import type { Words } from './types';
 
 /** Where a link leads. Revisions and pages are of the wiki that the draft stands on. */
@@ -37,9 +38,12 @@ export type Block =
 	{ kind: 'paragraph'; text: Phrase } |
 	{ kind: 'list'; items: readonly ListItem[] };
 
+/** Stands for a text of nothing but spaces: a link or a heading without any would be none. */
+const BLANK = '–';
+
 /** Somebody's own words. */
 export function own( text: string ): Phrase {
-	return [ { kind: 'own', text } ];
+	return [ { kind: 'own', text: plainText( text ).trim() ? text : BLANK } ];
 }
 
 export function strong( text: Phrase ): Phrase {

@@ -63,7 +63,7 @@ export function escapeWords( text: string ): string {
 }
 
 /** What no title may contain, or what the wiki would change. */
-const untitled = /[#<>[\]{}|\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|~~~|%[0-9a-f]{2}|&[#\w]+;|(?:^|\/)\.{1,2}(?:\/|$)|^:/i; // eslint-disable-line no-control-regex
+const untitled = /[#<>[\]{}|\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|~~~|%[0-9a-f]{2}|&[#\w]+;|(?:^|\/)\.{1,2}(?:\/|$)|^:|: *$/i; // eslint-disable-line no-control-regex
 /** Bytes of UTF-8 that a title may have. */
 const LONGEST_TITLE = 255;
 
@@ -80,12 +80,14 @@ function isTitle( title: string ): boolean {
  * @param text wikitext
  */
 export function wikiLink( title: string, fragment: string, text: string ): string {
-	const name = plainText( title ).replace( /[\s_]+/g, ' ' ).trim().normalize( 'NFC' );
+	// The wiki leaves marks of direction out of titles.
+	const name = plainText( title ).replace( /[\u200e\u200f]/g, '' ).replace( /[\s_]+/g, ' ' ).trim().normalize( 'NFC' );
 	if ( !isTitle( name ) ) {
 		return text;
 	}
 	const anchor = fragment && !unlinkable.test( plainText( fragment ) ) ?
-		`#${ escapeWikitext( fragment ).replace( /<br>/g, ' ' ) }` :
+		// The wiki decodes what is encoded in a link, also where that gives no letters.
+		`#${ escapeWikitext( fragment ).replace( /<br>/g, ' ' ).replace( /%/g, reference ) }` :
 		'';
 	// The colon keeps categories, files and links to other languages from being what they are.
 	const target = name.replace( active, reference ).replace( quotes, references );

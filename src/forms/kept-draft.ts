@@ -10,6 +10,7 @@ import {
 import { idOf } from '../log/log-parts';
 import { withhold } from '../log/edit-log';
 import type { Disclosure } from '../log/types';
+import { restoreContent } from './restore-content';
 
 export interface KeptDraft {
 	/** Revision of the log that it was made from; 0 for a log that is new. */
@@ -120,28 +121,15 @@ function withWithheld( kept: JsonObject, known: JsonObject | undefined ): JsonOb
 	if ( !known ) {
 		return kept;
 	}
+	const bare = new Map( adviceOf( withoutWithheld( known ) ).map( ( advice ) => [ idOf( advice ), advice ] ) );
 	const before = new Map( adviceOf( known ).map( ( advice ) => [ idOf( advice ), advice ] ) );
 	const advice = adviceOf( kept ).map( ( piece ) => {
-		const own = before.get( idOf( piece ) );
-		return isJsonObject( piece ) && disclosureOf( piece ) &&
-			isJsonObject( own ) && disclosureOf( own ) ?
-			{ ...own, ...piece, ...inner( own, piece ) } :
+		const [ own, was ] = [ before.get( idOf( piece ) ), bare.get( idOf( piece ) ) ];
+		return own && was && disclosureOf( piece ) && disclosureOf( own ) ?
+			restoreContent( own, was, piece ) :
 			piece;
 	} );
 	return advice.length ? withField( kept, 'advice', advice ) : kept;
-}
-
-/** The parts of withheld advice that are taken out piece by piece. */
-function inner( own: JsonObject, piece: JsonObject ): JsonObject {
-	const joined: JsonObject = {};
-	for ( const name of [ 'effort', 'competingInterest', 'disposition' ] ) {
-		const [ before, after ] = [ fieldOf( own, name ), fieldOf( piece, name ) ];
-		if ( isJsonObject( before ) ) {
-			joined[ name ] = isJsonObject( after ) ? { ...before, ...after } : before;
-		}
-	}
-	const sources = fieldOf( own, 'sources' );
-	return sources === undefined ? joined : { ...joined, sources };
 }
 
 /**

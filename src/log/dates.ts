@@ -153,6 +153,21 @@ export function daysAfter( date: LogDate, day: string ): DaysAfter {
 }
 
 /**
+ * Whether a time certainly comes before a date, wherever somebody noted that: from ten o'clock
+ * UTC on it is the next day already in the east.
+ */
+export function isBefore( time: string, date: LogDate ): boolean {
+	const { atMost } = daysAfter( date, time );
+	return atMost !== null && atMost + Number( time.slice( 11, 13 ) >= '10' ) < 0;
+}
+
+/** Likewise, whether it comes after: until noon it is still the day before in the west. */
+export function isAfter( time: string, date: LogDate ): boolean {
+	const { atLeast } = daysAfter( date, time );
+	return atLeast !== null && atLeast - Number( time.slice( 11, 13 ) < '12' ) > 0;
+}
+
+/**
  * How many days ago a date was: at least and at most, since most dates of a log are vague.
  * "About" widens both ends, by a year, a month or a week. Days are those of UTC.
  */

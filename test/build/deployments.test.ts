@@ -47,6 +47,25 @@ describe( 'a second deployment', () => {
 	} );
 } );
 
+describe( 'a wiki that says that a page was saved, and does not have it', () => {
+	it.each( [
+		[ 'a new page', /\.new\.js$/, /such page/ ], [ 'a page of before', /reader\.js$/, /another text/ ]
+	] )( '(%s) is not switched over to it', async ( _name, pattern, message ) => {
+		const wiki = oldWiki();
+		await saveDeployment( wiki.session, one, quiet );
+		const { session } = wiki;
+		const lying = { ...session, save: (
+			...[ action, ...rest ]: Parameters<typeof session.save>
+		) => (
+			pattern.test( action.title ) ? Promise.resolve( 4711 ) : session.save( action, ...rest )
+		) };
+		await expect( saveDeployment( lying, two, quiet ) ).rejects.toThrow( message );
+		expect( [ expected( one ), expected( two ) ] ).toContainEqual( running( wiki ) );
+		await saveDeployment( session, two, quiet );
+		expect( running( wiki ) ).toEqual( expected( two ) );
+	} );
+} );
+
 /** A build in which any part, its version or the definition may differ. */
 const anyBuild = fc.record( {
 	version: fc.constantFrom( 'a', 'b', 'c' ),

@@ -42,6 +42,21 @@ describe( 'rolling back', () => {
 		expect( running( wiki ) ).toEqual( expected( one ) );
 	} );
 
+	it( 'leaves alone a gadget of somebody else that is named like ours', async () => {
+		const wiki = oldWiki();
+		const line = '* AdviceProvenance-mine|AdviceProvenance-mine.js|AdviceProvenance-none.js';
+		const page = 'MediaWiki:Gadget-AdviceProvenance-mine.js';
+		wiki.edit( definitionTitle, `${ FOREIGN }\n${ line }` );
+		wiki.edit( page, 'theirs' );
+		await saveDeployment( wiki.session, one, quiet );
+		await saveDeployment( wiki.session, two, quiet );
+		wiki.edit( page, 'theirs, newer' );
+		await rollBack( wiki.session, quiet );
+		expect( running( wiki ) ).toMatchObject( expected( one ) );
+		expect( wiki.texts().get( definitionTitle ) ).toContain( line );
+		expect( wiki.texts().get( page ) ).toBe( 'theirs, newer' );
+	} );
+
 	it( 'brings back the configuration that the deployment replaced', async () => {
 		const wiki = oldWiki();
 		await saveDeployment( wiki.session, { ...one, config: { drafts: [ 1 ] } }, quiet );

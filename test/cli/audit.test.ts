@@ -154,6 +154,19 @@ describe( 'a log that claims more than the history shows', () => {
 			advice.disclosure = { level: 'withheld', reason: 'privacy' };
 			change.from = change.revision;
 		}, /^A1 .*\/changes\/0 / ],
+		[ 'a decision from before the advice', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			advice.disposition = { ...advice.disposition!, decidedOn: '2001-01-31' };
+		}, /^A5 \/entries\/\d+\/advice\/0\/disposition\/decidedOn / ],
+		[ 'a review of what was not written yet', ( log: AdviceLog ) => {
+			const { advice, change: { revision } } = adviceWith( log, simple );
+			advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision, on: '2001' } ];
+		}, /^A6 .*\/reviews\/0\/on .*made after this date/ ],
+		[ 'advice on what was not written yet', ( log: AdviceLog ) => {
+			const { advice } = adviceWith( log, ( { givenOn } ) => givenOn !== undefined );
+			const entry = log.entries.find( ( one ) => one.advice?.includes( advice ) )!;
+			entry.request.reviewedRevision = 92;
+		}, /^A6 .*\/advice\/0\/givenOn .*Revision 92/ ],
 		[ 'a review of what is no revision', ( log: AdviceLog ) => {
 			adviceWith( log, simple ).advice.reviews = [ { by: log.agents![ 0 ]!.id, stance: 'confirms', revision: 4711 } ];
 		}, /^W7 .*\/reviews\/0\/revision .*4711/ ]
@@ -397,6 +410,24 @@ describe( 'a published summary', () => {
 			expect.stringMatching( /^S3 .*321 of 371/ )
 		] );
 		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
+	} );
+
+	it( 'of which lines were taken out is false where what is left tells of something else by that', async () => {
+		const lines = ( await summary() ).split( '\n' );
+		const entries = lines.flatMap( ( line, index ) => line.startsWith( '* <span id="advice-' ) ? [ index ] : [] );
+		const [ first = 0, second = 0, third = 0 ] = entries;
+		const without = ( from: number, to: number ): string => fileIn(
+			folder, 'summary.wiki', lines.filter( ( _, index ) => index < from || index >= to ).join( '\n' )
+		);
+		// The second question with the answer of the third.
+		const file = without( second + 1, third + 1 );
+		const found = await newFindings( demoLog(), '--summary', file );
+		expect( found.filter( ( line ) => line.startsWith( 'S2 ' ) )[ 0 ] ).toContain( ` ${ second + 2 }:1 ` );
+		expect( ( await audit( demoLog(), '--summary', file ) ).status ).toBe( 1 );
+		// A question that is not told at all is a gap.
+		const shorter = without( first, second );
+		expect( ( await audit( demoLog(), '--summary', shorter ) ).status ).toBe( 0 );
+		expect( ( await newFindings( demoLog(), '--summary', shorter ) ).every( ( line ) => line.startsWith( 'S3 ' ) ) ).toBe( true );
 	} );
 
 	it( 'of very many lines is compared all the same', () => {

@@ -56,6 +56,16 @@ describe( 'a deployment that fails half-way', { timeout: 180_000 }, () => {
 		expect( await runningBuild() ).toEqual( allOf( 'one' ) );
 	} );
 
+	test( 'because the wiki asks for a captcha leaves the old gadget', async () => {
+		const { status, output } = await deployWith( /\.new\.js/, 1, ( response ) => {
+			response.writeHead( 200, { 'content-type': 'application/json' } )
+				.end( JSON.stringify( { edit: { result: 'Failure', captcha: { id: '1' } } } ) );
+		} );
+		expect( status ).toBe( 1 );
+		expect( output ).toMatch( /was not saved: the wiki answered .*captcha/ );
+		expect( await runningBuild() ).toEqual( allOf( 'one' ) );
+	} );
+
 	test( 'because the wiki becomes read-only when it is to switch over leaves the old gadget', async () => {
 		const { status, output } = await deployWith( /Gadgets-definition/, 1, () => wiki.setSettings( SETTING, '$wgReadOnly = "Maintenance";' ) );
 		await wiki.setSettings( SETTING, null );
@@ -91,6 +101,19 @@ describe( 'a deployment that fails half-way', { timeout: 180_000 }, () => {
 		expectDone( await deploy( [ '--rollback' ] ) );
 		expectDone( await deploy( [ '--dist', builds.one, '--verify' ] ) );
 		expect( await runningBuild() ).toEqual( allOf( 'one' ) );
+	} );
+} );
+
+describe( 'a deployment over a connection that breaks', { timeout: 180_000 }, () => {
+	beforeAll( () => wiki.restore( FIRST ) );
+
+	test( 'takes its own edits, whose answers were lost, for no one else\'s', async () => {
+		let count = 0;
+		const before = await standBefore( ( request ) => /action=edit|\r\nedit\r\n/.test( request ) && count++ % 2 === 0 ? 'lost' : null );
+		expectDone( await deploy( [ '--dist', builds.two ], { wiki: before.url } ) );
+		await before.stop();
+		expect( count ).toBeGreaterThan( 10 );
+		expect( await runningBuild() ).toEqual( allOf( 'two' ) );
 	} );
 } );
 

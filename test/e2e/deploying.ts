@@ -58,8 +58,8 @@ export function expectDone( { status, output }: Ended ): string {
 	return output;
 }
 
-/** What to do instead of passing on a save or a removal. */
-export type Fault = ( response: ServerResponse ) => void | Promise<void>;
+/** What to do instead of passing on a save or a removal; `lost`: its answer does not arrive. */
+export type Fault = ( ( response: ServerResponse ) => void | Promise<void> ) | 'lost';
 
 /**
  * Stands before the wiki and passes everything on, but for what a test does with changes.
@@ -77,17 +77,21 @@ export async function standBefore(
 			const body = Buffer.concat( parts );
 			const text = body.toString( 'utf8' );
 			const changes = /action=(?:edit|delete)\b|name="action"\r\n\r\n(?:edit|delete)\b/.test( text );
+			const fault = changes ? faultFor( text ) : null;
 			const pass = (): void => {
 				const { method, url: path, headers } = request;
 				const inner = requestOf( { hostname, port, method, path, headers }, ( answer ) => {
+					if ( fault === 'lost' ) {
+						answer.resume().on( 'end', () => response.destroy() );
+						return;
+					}
 					response.writeHead( answer.statusCode ?? 500, answer.headers );
 					answer.pipe( response );
 				} );
 				inner.on( 'error', () => response.destroy() );
 				inner.end( body );
 			};
-			const fault = changes ? faultFor( text ) : null;
-			if ( fault === null ) {
+			if ( fault === null || fault === 'lost' ) {
 				pass();
 				return;
 			}

@@ -120,6 +120,12 @@ describe( 'hostile text', () => {
 		expect( shownTexts( parsed.text ) ).toEqual( texts.map( shownText ) );
 	} );
 
+	test.each( [ '100%ab', '%80', 'of %5B and %41', '%', '%7C%0A', '%EF%BF%BD' ] )( 'as the heading of a section (%s) is linked to all the same', async ( heading ) => {
+		const { text } = await parse( `* ${ wikiLink( 'Main Page', heading, 'label' ) }\n` );
+		const link = new JSDOM( text ).window.document.querySelector( 'a' );
+		expect( link?.textContent ).toBe( 'label' );
+	} );
+
 	test( 'as the label of a link changes nothing about it, as its target leads nowhere else', async () => {
 		const parsed = await parse( texts.map( ( text ) => {
 			const label = escapeWikitext( text ) || 'x';

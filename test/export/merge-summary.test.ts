@@ -45,6 +45,12 @@ describe( 'a summary on a page', () => {
 		expect( findSummary( page ) ).toEqual( { problem } );
 	} );
 
+	it.each( [ ' -- >', '', ' --', '-- ><!-- and' ] )( 'does not take along what people wrote behind a marker that is damaged: %j', ( ending ) => {
+		const damaged = summary( 'x' ).replace( / -->$/, ending );
+		const page = `${ damaged } We wrote this.\n\n<!-- A note of ours --> And this.`;
+		expect( mergeSummary( page, summary( 'y' ) ) ).toEqual( { problem: 'begin-only' } );
+	} );
+
 	it( 'comes to the end of a page when somebody asks for it', () => {
 		const page = appendSummary( 'Hello.\n\n', summary( 'x' ) );
 		expect( page ).toBe( `Hello.\n\n${ summary( 'x' ) }` );

@@ -131,6 +131,20 @@ describe( 'the summary', () => {
 		expect( [ ...used ].filter( ( key ) => !( prefix + key in brought ) ) ).toEqual( [] );
 	} );
 
+	it.each( [ ' \t ', '\u3000', '\ufeff' ] )( 'shows that there is nothing in a text of %j', ( blank ) => {
+		const log = {
+			...orchardLog,
+			topics: orchardLog.topics.map( ( topic ) => ( { ...topic, label: blank } ) ),
+			entries: orchardLog.entries.map( ( entry ) => (
+				{ ...entry, request: { ...entry.request, question: blank } }
+			) )
+		};
+		const text = summaryWikitext( inputOf( { log } ) );
+		expect( text ).not.toMatch( /\|\s*\]\]|^==+\s*==+$|''''/m );
+		expect( text ).toContain( '|–]]' );
+		expect( summaryPlainText( inputOf( { log } ) ) ).toContain( '* –' );
+	} );
+
 	it( 'keeps every text apart in writing from right to left', () => {
 		const arabic = summaryWikitext( inputOf( {}, { words: wordsOf( 'ar' ), wiki: wikiOf( 'rtl', 'ar' ) } ) );
 		expect( arabic ).toContain( '<bdi>Marit Holm</bdi>' );
@@ -175,9 +189,14 @@ describe( 'text as wikitext', () => {
 		[ 'Under_scored', '[[:Under scored|text]]' ],
 		[ 'It\'s', '[[:It\'s|text]]' ],
 		[ 'a|b', 'text' ], [ 'a#b', 'text' ], [ '[[a]]', 'text' ], [ '~~~~', 'text' ], [ 'a%5Bb', 'text' ],
+		[ '\u200e:Category:X', 'text' ], [ 'Category:', 'text' ],
 		[ '../x', 'text' ], [ ':de:x', 'text' ], [ '', 'text' ], [ 'a'.repeat( 256 ), 'text' ], [ '&lt;', 'text' ]
 	] )( 'links to the page %j only where it is a title', ( title, expected ) => {
 		expect( wikiLink( title, '', 'text' ) ).toBe( expected );
+	} );
+
+	it( 'links to a section whose heading has signs of per cent, which the wiki would decode', () => {
+		expect( wikiLink( 'X', '100%ab of %5B', 'text' ) ).toBe( '[[:X#100&#37;ab of &#37;5B|text]]' );
 	} );
 
 	it.each( [

@@ -7,7 +7,7 @@ import type { JsonValue } from '../../src/log/json-value';
 import type { Shape } from '../../src/log/shape';
 import { dateFields, dateText, dateKinds } from '../../src/forms/date-fields';
 import { adoptChoice, choicesOf } from '../../src/forms/choices';
-import { withFormValue } from '../../src/forms/form-edits';
+import { withFormValue, withItem } from '../../src/forms/form-edits';
 import { draftToKeep, readKeptDraft, restoreDraft } from '../../src/forms/kept-draft';
 import { controlOf, kindOfField, layOut, type ObjectKind } from '../../src/forms/layout';
 import { openLog } from '../../src/forms/open-log';
@@ -201,6 +201,24 @@ describe( 'what is kept in the browser', () => {
 		const back = readKeptDraft( kept );
 		expect( back && restoreDraft( log, back ) )
 			.toEqual( withFormValue( log, `${ path }/givenOn`, '2024' ) );
+	} );
+
+	it( 'has the content of withheld advice again where its reviews were changed or others added', () => {
+		const index = orchardLog.entries.findIndex( ( { id } ) => id === 'insurance' );
+		const path = `/entries/${ index }/advice/0`;
+		const back = ( changed: JsonValue ): JsonValue | null => {
+			const draft = readKeptDraft( JSON.parse( JSON.stringify( draftToKeep( log, 7, changed, 1 ) ) ) );
+			return draft && restoreDraft( log, draft );
+		};
+		for ( const changed of [
+			withFormValue( log, `${ path }/reviews/0/stance`, 'objects' ),
+			withFormValue( log, `${ path }/effort/hours`, 3 ),
+			withFormValue( log, `${ path }/disposition/decidedOn`, '2024' ),
+			withItem( log, `${ path }/reviews`, { by: 'pip', stance: 'verified' } ).log,
+			withFormValue( log, `${ path }/reviews`, undefined )
+		] ) {
+			expect( back( changed ) ).toEqual( changed );
+		}
 	} );
 
 	it( 'is nothing where nothing was changed, and nothing of what another script left', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/log/advice-log.schema.json';
-import { ageInDays, dateProblem, type LogDate, readDate } from '../../src/log/dates';
+import { ageInDays, dateProblem, isAfter, isBefore, type LogDate, readDate } from '../../src/log/dates';
 
 function read( text: string ): LogDate {
 	const date = readDate( text );
@@ -101,5 +101,24 @@ describe( 'ageInDays', () => {
 		[ '2017', 0, 0 ]
 	] )( '%s', ( text, atLeast, atMost ) => {
 		expect( ageInDays( read( text ), today ) ).toEqual( { atLeast, atMost } );
+	} );
+} );
+
+describe( 'a time before or after a date', () => {
+	it.each( [
+		[ '2024-03-01T23:00:00Z', '2024-03-02', '' ],
+		[ '2024-03-01T09:59:59Z', '2024-03-02', 'before' ],
+		[ '2024-02-29T23:00:00Z', '2024-03-02', 'before' ],
+		[ '2024-03-02T12:00:00Z', '2024-03-02', '' ],
+		[ '2024-03-03T11:59:59Z', '2024-03-02', '' ],
+		[ '2024-03-03T12:00:00Z', '2024-03-02', 'after' ],
+		[ '2024-03-04T00:00:00Z', '2024-03-02', 'after' ],
+		[ '2024-02-25T00:00:00Z', '2024-03-02~', '' ],
+		[ '1999-01-01T00:00:00Z', '../2024', '' ],
+		[ '2099-01-01T00:00:00Z', '2024/..', '' ]
+	] )( '%s and %s: told only where it is certain in every time zone (%s)', ( time, text, expected ) => {
+		const date = read( text );
+		expect( [ isBefore( time, date ) && 'before', isAfter( time, date ) && 'after' ].filter( Boolean ).join() )
+			.toBe( expected );
 	} );
 } );

@@ -116,7 +116,7 @@ export const orchardLog = {
 					sources: [ { label: 'SECRET MINUTES', url: 'https://minutes.example/SECRET' } ]
 				},
 				reviews: [ {
-					by: 'legal', stance: 'confirms', note: 'SECRET NOTE',
+					by: 'guild', stance: 'confirms', note: 'SECRET NOTE',
 					sources: [ { label: 'SECRET LETTER', title: 'Talk:SECRET' } ]
 				} ]
 			} ]

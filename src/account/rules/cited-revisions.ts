@@ -1,4 +1,4 @@
-import { daysAfter, readDate } from '../../log/dates';
+import { daysAfter, isBefore, readDate } from '../../log/dates';
 import { each, eachAdvice, eachEntry, type LooseLog } from '../../log/rules/loose-log';
 import type { Change } from '../../log/types';
 import type { EvidenceReport, LogEvidence } from '../check-evidence';
@@ -18,8 +18,8 @@ function checkDate( { advice, evidence, path }: ChangeAtPlace, report: EvidenceR
 		report.undecided( 'W5', path );
 		return;
 	}
-	const { atLeast, atMost } = daysAfter( given, evidence.timestamp );
-	if ( atMost !== null && atMost < 0 ) {
+	const { atLeast } = daysAfter( given, evidence.timestamp );
+	if ( isBefore( evidence.timestamp, given ) ) {
 		report.found( 'W5', path, 'before' );
 	} else if ( atLeast !== null && atLeast > longAfter ) {
 		report.found( 'W5', path, 'after', String( atLeast ) );

@@ -10,6 +10,7 @@ import { describe, findingLine } from '../validate-text';
  * - A2: words are said to be quoted, and the edit put in none of the suggested ones
  * - A3: of several edits in a row, the first was made before the advice; A4: they are named the
  *   wrong way round
+ * - A5: it was decided on advice before that was given; A6: a revision was read before it was made
  * - T1: a published trace cannot be read; T2: it is of a revision that is none of the page's;
  *   T3: it does not fit that revision; T4: it differs from the history; T5: it tells of what the
  *   log does not name
@@ -17,7 +18,8 @@ import { describe, findingLine } from '../validate-text';
  *   log and history give; S3: a line is missing from it
  */
 export type AuditRule =
-	'A1' | 'A2' | 'A3' | 'A4' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3';
+	'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' |
+	'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3';
 
 export interface AuditFinding {
 	rule: RuleId | AuditRule;
@@ -40,6 +42,8 @@ const auditMessages: Record<AuditRule, string> = {
 	A2: 'cli-audit-not-quoted',
 	A3: 'cli-audit-range-before',
 	A4: 'cli-audit-range-order',
+	A5: 'cli-audit-decided-before',
+	A6: 'cli-audit-read-before',
 	T1: 'cli-audit-trace-unreadable',
 	T2: 'cli-audit-trace-revision',
 	T3: 'cli-audit-trace-unfit',

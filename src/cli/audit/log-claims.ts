@@ -4,13 +4,14 @@ import { changeKey } from '../../account/change-key';
 import type { LogEvidence } from '../../account/check-evidence';
 import type { AdviceItem, ItemChange } from '../../account/types';
 import { checkLog, type Finding } from '../../log/check-log';
-import { daysAfter, readDate } from '../../log/dates';
+import { isBefore, readDate } from '../../log/dates';
 import { jsonPlaces, placeFinder } from '../../log/json-places';
 import { jsonOf } from '../../log/json-value';
 import type { Advice, AdviceLog } from '../../log/types';
 import { isWithheld } from '../../log/withheld';
 import { splitWords } from '../../trace/words';
 import type { HistoryRevision } from '../../wiki/history';
+import { checkDates } from './date-claims';
 import { auditFinding, logFinding, type AuditFinding } from './finding';
 
 /** So many words in a row are no chance. */
@@ -58,10 +59,9 @@ function quotes( { effects }: ItemChange, suggested: string ): boolean {
 	) );
 }
 
-function isBefore( { givenOn }: Advice, timestamp: string ): boolean {
+function cameBefore( timestamp: string, { givenOn }: Advice ): boolean {
 	const given = givenOn === undefined ? null : readDate( givenOn );
-	const { atMost = null } = given ? daysAfter( given, timestamp ) : {};
-	return atMost !== null && atMost < 0;
+	return given !== null && isBefore( timestamp, given );
 }
 
 /** A3 and A4 for one change: of several edits in a row, rule W5 looks at the last one. */
@@ -79,7 +79,7 @@ function checkRange(
 		return [ auditFinding( 'A4', { path }, from, revision ) ];
 	}
 	const first = history.slice( base + 1 ).find( ( one ) => one.page === page );
-	return first && isBefore( advice, first.timestamp ) && !isBefore( advice, timestamp ) ?
+	return first && cameBefore( first.timestamp, advice ) && !cameBefore( timestamp, advice ) ?
 		[ auditFinding( 'A3', { path }, first.id ) ] : [];
 }
 
@@ -151,7 +151,8 @@ export function checkClaims(
 		findings: [
 			...fromText.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),
 			...fromWiki.map( ( finding ) => logFinding( finding, isRefuted( finding ) ) ),
-			...claims
+			...claims,
+			...checkDates( raw, evidence )
 		]
 			.map( ( finding ) => ( { finding, offset: locate( finding.path ) } ) )
 			.sort( ( a, b ) => a.offset - b.offset )

@@ -32,21 +32,50 @@ function comparedLines( published: string[], made: string[] ): Part[] {
 	];
 }
 
+/** How many lines a line can stand under: headings first, then items of lists. */
+function depthOf( line: string ): number {
+	const [ marks = '' ] = /^(?:==+|\*+)/.exec( line ) ?? [];
+	return marks.startsWith( '=' ) ? marks.length - 2 : marks.length + 1;
+}
+
+/** Each line with those that it stands under: what it says is about these. Empty ones stay so. */
+function inContext( lines: readonly string[] ): string[] {
+	const above: string[] = [];
+	return lines.map( ( line ) => {
+		if ( !line.trim() ) {
+			return '';
+		}
+		const depth = depthOf( line );
+		above.length = Math.min( above.length, depth );
+		above[ depth ] = line;
+		return above.join( '\n' );
+	} );
+}
+
 /** Lines of a region that differ from those that were made, with their numbers in the page. */
 function differences(
 	title: string, firstLine: number, published: string[], made: string[]
 ): AuditFinding[] {
 	const findings: AuditFinding[] = [];
-	let line = firstLine;
+	const [ told, right ] = [ inContext( published ), new Set( inContext( made ) ) ];
+	let at = 0;
+	let wrong: string | null = null;
 	for ( const { value, added, removed } of comparedLines( published, made ) ) {
 		// Empty lines say nothing.
 		for ( const text of value ) {
-			if ( ( added || removed ) && text.trim() ) {
+			const context = told[ at ] ?? '';
+			const isUnderWrong: boolean = wrong !== null && context.startsWith( `${ wrong }\n` );
+			// A line can be right, and tell of something else than the one that it stood under.
+			const isMisplaced = !added && !isUnderWrong && !right.has( context );
+			if ( ( added || removed || isMisplaced ) && text.trim() ) {
+				const isWrong = !added;
+				wrong = isWrong ? isUnderWrong ? wrong : context : wrong;
 				findings.push( auditFinding(
-					removed ? 'S2' : 'S3', { page: title, line, column: 1, refuted: Boolean( removed ) }, text
+					isWrong ? 'S2' : 'S3',
+					{ page: title, line: firstLine + at, column: 1, refuted: isWrong }, text
 				) );
 			}
-			line += added ? 0 : 1;
+			at += added ? 0 : 1;
 		}
 	}
 	return findings;

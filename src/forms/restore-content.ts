@@ -1,0 +1,50 @@
+/** Puts the content of withheld advice, which is not kept in the browser, back into what was kept. */
+import {
+	equalValues, fieldOf, isJsonObject, withField, type JsonValue
+} from '../log/json-value';
+
+/** Elements of a list, and each with the one that it was, where that can be told. */
+function restoreList( own: JsonValue[], bare: JsonValue[], kept: JsonValue[] ): JsonValue[] {
+	if ( own.length === bare.length && own.length === kept.length ) {
+		return kept.map( ( item, index ) => restoreContent(
+			own[ index ] as JsonValue, bare[ index ] as JsonValue, item
+		) );
+	}
+	return kept.map( ( item ) => {
+		const index = bare.findIndex( ( one ) => equalValues( one, item ) );
+		return own.length === bare.length && own[ index ] || item;
+	} );
+}
+
+/**
+ * What was kept, with what had to be taken out of it before: that comes from the log.
+ *
+ * @param own as it is in the log
+ * @param bare the same without content
+ * @param kept `bare` with what was typed
+ */
+export function restoreContent( own: JsonValue, bare: JsonValue, kept: JsonValue ): JsonValue {
+	if ( equalValues( bare, kept ) ) {
+		return own;
+	}
+	if ( Array.isArray( own ) && Array.isArray( bare ) && Array.isArray( kept ) ) {
+		return restoreList( own, bare, kept );
+	}
+	if ( !isJsonObject( own ) || !isJsonObject( kept ) ) {
+		return kept;
+	}
+	const before = isJsonObject( bare ) ? bare : {};
+	let restored = kept;
+	for ( const [ name, value ] of Object.entries( own ) ) {
+		const [ was, is ] = [ fieldOf( before, name ), fieldOf( kept, name ) ];
+		if ( is === undefined ) {
+			// What is not in `bare` was taken out; what is was removed by hand.
+			restored = was === undefined ? withField( restored, name, value ) : restored;
+		} else if ( was !== undefined ) {
+			restored = withField( restored, name, restoreContent( value, was, is ) );
+		} else if ( isJsonObject( value ) ) {
+			restored = withField( restored, name, restoreContent( value, {}, is ) );
+		}
+	}
+	return restored;
+}
