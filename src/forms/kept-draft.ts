@@ -121,8 +121,9 @@ function withWithheld( kept: JsonObject, known: JsonObject | undefined ): JsonOb
 	if ( !known ) {
 		return kept;
 	}
-	const bare = new Map( adviceOf( withoutWithheld( known ) ).map( ( advice ) => [ idOf( advice ), advice ] ) );
-	const before = new Map( adviceOf( known ).map( ( advice ) => [ idOf( advice ), advice ] ) );
+	const [ before, bare ] = [ known, withoutWithheld( known ) ].map( ( entry ) => (
+		new Map( adviceOf( entry ).map( ( advice ) => [ idOf( advice ), advice ] ) )
+	) ) as [ Map<string | undefined, JsonValue>, Map<string | undefined, JsonValue> ];
 	const advice = adviceOf( kept ).map( ( piece ) => {
 		const [ own, was ] = [ before.get( idOf( piece ) ), bare.get( idOf( piece ) ) ];
 		return own && was && disclosureOf( piece ) && disclosureOf( own ) ?

@@ -1,4 +1,6 @@
-/** Puts the content of withheld advice, which is not kept in the browser, back into what was kept. */
+/**
+ * Puts the content of withheld advice, which is not kept in the browser, back into what was kept.
+ */
 import {
 	equalValues, fieldOf, isJsonObject, withField, type JsonValue
 } from '../log/json-value';

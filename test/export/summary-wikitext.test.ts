@@ -6,6 +6,7 @@ import { summaryPlainText } from '../../src/export/summary-text';
 import { columnsOf } from '../../src/export/columns';
 import { summaryWikitext } from '../../src/export/summary-wikitext';
 import { escapeWikitext, outsideLink, wikiLink } from '../../src/export/wikitext';
+import type { AdviceLog } from '../../src/log/types';
 import { orchardLog } from '../panel/fixture-log';
 import { inputOf, wikiOf, wordsOf } from './fixture';
 import { attacks, hostileText, randomLog } from './random-logs';
@@ -53,7 +54,7 @@ describe( 'the summary', () => {
 	} );
 
 	it( 'does not say that no word goes back to advice whose edits were not followed', () => {
-		const log = structuredClone( orchardLog );
+		const log = structuredClone( orchardLog ) as unknown as AdviceLog;
 		for ( const advice of log.entries.flatMap( ( entry ) => entry.advice ?? [] ) ) {
 			if ( advice.changes ) {
 				advice.disclosure = { level: 'withheld' };

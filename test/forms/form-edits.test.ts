@@ -207,7 +207,8 @@ describe( 'what is kept in the browser', () => {
 		const index = orchardLog.entries.findIndex( ( { id } ) => id === 'insurance' );
 		const path = `/entries/${ index }/advice/0`;
 		const back = ( changed: JsonValue ): JsonValue | null => {
-			const draft = readKeptDraft( JSON.parse( JSON.stringify( draftToKeep( log, 7, changed, 1 ) ) ) );
+			const kept = JSON.stringify( draftToKeep( log, 7, changed, 1 ) );
+			const draft = readKeptDraft( JSON.parse( kept ) );
 			return draft && restoreDraft( log, draft );
 		};
 		for ( const changed of [

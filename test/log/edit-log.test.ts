@@ -236,7 +236,7 @@ describe( 'withholding', () => {
 		const { readLog } = await import( '../../src/log/read-log' );
 		// Where a decision, an edit or a review was talked about, so was the advice.
 		const label = 'Told in a label';
-		const sources = [ { title: 'Talk:Orchard', label }, { private: true, label } ];
+		const sources: JsonValue = [ { title: 'Talk:Orchard', label }, { private: true, label } ];
 		const base = [ 'disposition', 'changes/0', 'reviews/0' ].reduce( ( log, part ) => (
 			withValueAt( log, `${ advice }/${ part }/sources`, sources )
 		), rawOrchard() );
