@@ -7,6 +7,7 @@ import { withFormValue, withItem } from './form-edits';
 import { draftToKeep } from './kept-draft';
 import type { LogScript } from './log-script';
 import { findingsAt, newErrors, placeFinding, type PlacedFinding } from './place-findings';
+import { withoutBegun } from './start-entry';
 
 /** A state of the log page. */
 export interface LogState {
@@ -23,6 +24,8 @@ export interface FormSession {
 	/** The log that it is made from. */
 	readonly base: Readonly<ShallowRef<LogState>>;
 	readonly isChanged: ComputedRef<boolean>;
+	/** Something would be lost: more was done than to begin an entry. */
+	readonly isEntered: ComputedRef<boolean>;
 	/** Errors that were not there before. */
 	readonly errors: ComputedRef<Finding[]>;
 	readonly findings: Readonly<ShallowRef<readonly PlacedFinding[]>>;
@@ -76,12 +79,13 @@ export function useSession(
 	const isKept = ref( true );
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
+	const entered = (): JsonValue => withoutBegun( base.value.log, current.value );
 	function check(): void {
 		clearTimeout( timer );
 		timer = undefined;
 		ownFindings.value = tools.checkLog( JSON.stringify( current.value ) ).map( placeFinding );
 		const { revision, log: before } = base.value;
-		const draft = draftToKeep( before, revision, current.value, Date.now() );
+		const draft = draftToKeep( before, revision, entered(), Date.now() );
 		if ( draft ) {
 			isKept.value = keepForm( logTitle, draft );
 		} else {
@@ -111,6 +115,7 @@ export function useSession(
 		log: current,
 		base,
 		isChanged: computed( () => !equalValues( base.value.log, current.value ) ),
+		isEntered: computed( () => !equalValues( base.value.log, entered() ) ),
 		errors: computed( () => newErrors(
 			{ log: current.value, findings: findings.value },
 			{ log: base.value.log, findings: baseFindings.value }

@@ -18,6 +18,14 @@ export function emptyEntry( log: JsonValue ): string | undefined {
 	return idOf( empty?.value );
 }
 
+/** What of a log somebody entered: all of it but an entry that was begun and not filled in. */
+export function withoutBegun( before: JsonValue, log: JsonValue ): JsonValue {
+	const empty = emptyEntry( log );
+	return empty === undefined || findThing( before, 'entries', empty ) ?
+		log :
+		removeThing( log, 'entries', empty );
+}
+
 /**
  * The log without an entry that was begun last and never filled in, after others of the same
  * sitting; null if there is none.

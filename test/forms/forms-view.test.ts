@@ -45,6 +45,22 @@ describe( 'a new entry', () => {
 		expect( closed ).toEqual( [ ( entries[ entries.length - 1 ] as { id: string } ).id ] );
 	} );
 
+	it( 'of which nothing was entered is not kept, and left without a question', async () => {
+		const wiki = new FakeWiki( TITLE, text );
+		await open( wiki );
+		await settle( 350 );
+		expect( keptForm() ).toBeUndefined();
+		await type( '/request/question', 'Who' );
+		await settle( 350 );
+		expect( keptForm() ).toBeDefined();
+		await type( '/request/question', '' );
+		await settle( 350 );
+		expect( keptForm() ).toBeUndefined();
+		await press( 'form-cancel' );
+		expect( closed ).toHaveLength( 1 );
+		expect( shown() ).not.toContain( message( 'form-leave' ) );
+	} );
+
 	it( 'has people, sections, a vague date, advice, an outcome and an edit', async () => {
 		const wiki = new FakeWiki( TITLE, text );
 		await open( wiki );
