@@ -430,6 +430,24 @@ describe( 'a published summary', () => {
 		expect( ( await newFindings( demoLog(), '--summary', shorter ) ).every( ( line ) => line.startsWith( 'S3 ' ) ) ).toBe( true );
 	} );
 
+	it( 'of older revisions is no false claim by that alone, and false where it claims anything else', async () => {
+		const text = await summary();
+		const at = text.lastIndexOf( '\n== ' );
+		const link = /\[\[Special:PermanentLink\/(\d+)\|([^\]]*)\1\]\]/g;
+		const named = ( change: number, where = at ): string => fileIn( folder, 'summary.wiki', text.slice( 0, where ) +
+			text.slice( where ).replace( link, ( _, revision: string, words: string ) => (
+				`[[Special:PermanentLink/${ Number( revision ) + change }|${ words }${ Number( revision ) + change }]]`
+			) ) );
+		const older = await newFindings( demoLog(), '--summary', named( -1 ) );
+		expect( older.length ).toBeGreaterThan( 0 );
+		expect( older.filter( ( line ) => !line.startsWith( 'S4 ' ) ) ).toEqual( [] );
+		expect( ( await audit( demoLog(), '--summary', named( -1 ) ) ).status ).toBe( 0 );
+		// Of revisions that there are not yet, or in what is told of an entry, it is a claim.
+		expect( ( await audit( demoLog(), '--summary', named( 1 ) ) ).status ).toBe( 1 );
+		expect( text.slice( 0, at ) ).toMatch( link );
+		expect( ( await audit( demoLog(), '--summary', named( -1, 0 ) ) ).status ).toBe( 1 );
+	} );
+
 	it( 'of very many lines is compared all the same', () => {
 		const region = ( lines: string[] ): string => [ `<!-- ${ BEGIN } -->`, ...lines, `<!-- ${ END } -->` ].join( '\n' );
 		const right = Array.from( { length: 2000 }, ( _, index ) => `right ${ index }` );

@@ -15,11 +15,11 @@ import { describe, findingLine } from '../validate-text';
  *   T3: it does not fit that revision; T4: it differs from the history; T5: it tells of what the
  *   log does not name
  * - S1: the published summary has no place of its own on its page; S2: a line of it is not what
- *   log and history give; S3: a line is missing from it
+ *   log and history give; S3: a line is missing from it; S4: it was made from an older revision
  */
 export type AuditRule =
 	'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' |
-	'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3';
+	'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'S1' | 'S2' | 'S3' | 'S4';
 
 export interface AuditFinding {
 	rule: RuleId | AuditRule;
@@ -51,7 +51,8 @@ const auditMessages: Record<AuditRule, string> = {
 	T5: 'cli-audit-trace-stale',
 	S1: 'cli-audit-summary-place',
 	S2: 'cli-audit-summary-line',
-	S3: 'cli-audit-summary-missing'
+	S3: 'cli-audit-summary-missing',
+	S4: 'cli-audit-summary-older'
 };
 
 export function auditFinding(

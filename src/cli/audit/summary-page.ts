@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import { findSummary } from '../../export/merge-summary';
 import { auditFinding, type AuditFinding } from './finding';
+import { olderLines } from './older-revisions';
 
 /** Told in full, a summary of another log would fill the screen. */
 const MOST_LINES = 100;
@@ -57,10 +58,19 @@ function differences(
 	title: string, firstLine: number, published: string[], made: string[]
 ): AuditFinding[] {
 	const findings: AuditFinding[] = [];
-	const [ told, right ] = [ inContext( published ), new Set( inContext( made ) ) ];
+	const older = olderLines( published, made );
+	for ( const { index } of older ) {
+		const place = { page: title, line: firstLine + index, column: 1, refuted: false };
+		findings.push( auditFinding( 'S4', place, published[ index ] as string ) );
+	}
+	const compared = [ ...published ];
+	older.forEach( ( { index, made: line } ) => {
+		compared[ index ] = line;
+	} );
+	const [ told, right ] = [ inContext( compared ), new Set( inContext( made ) ) ];
 	let at = 0;
 	let wrong: string | null = null;
-	for ( const { value, added, removed } of comparedLines( published, made ) ) {
+	for ( const { value, added, removed } of comparedLines( compared, made ) ) {
 		// Empty lines say nothing.
 		for ( const text of value ) {
 			const context = told[ at ] ?? '';
