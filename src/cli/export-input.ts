@@ -1,6 +1,5 @@
 /** What the exports are made from. */
 import type { ExportInput, ExportWiki } from '../export/types';
-import { summaryTitle } from '../wiki/published-title';
 import type { DraftInput } from './draft-input';
 import { contentWords } from './messages';
 import type { ReadAccount } from './read-account';
@@ -36,9 +35,10 @@ function withKnownRevisions( wiki: ExportWiki ): ExportWiki {
  * @param draft
  * @param read
  * @param language of what is written; by default that of the wiki's pages
+ * @param published page that the summary is published on, if that is known
  */
 export function exportInput(
-	{ wiki, draft, direction }: DraftInput, read: ReadAccount, language?: string
+	{ wiki, direction }: DraftInput, read: ReadAccount, language?: string, published?: string
 ): ExportInput {
 	const own = language ?? wiki?.language ?? 'en';
 	return {
@@ -49,7 +49,7 @@ export function exportInput(
 		words: contentWords( own ),
 		wordsOrigin: { from: 'history' },
 		version,
-		summaryTitle: summaryTitle( draft.log ),
+		summaryTitle: published,
 		madeOn: new Date().toISOString()
 	};
 }

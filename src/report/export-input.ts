@@ -9,7 +9,7 @@ import { readContentMessages } from '../wiki/content-messages';
 import { summaryTitle } from '../wiki/published-title';
 import { readStoredPage } from '../wiki/save-page';
 import { readSite, type Site } from '../wiki/site';
-import { diffUrl, pageUrl, revisionUrl, userUrl } from '../wiki/titles';
+import { diffUrl, pageUrl, revisionUrl } from '../wiki/titles';
 import { version } from '../../package.json';
 
 function exportWiki( { name, language, isRtl, server }: Site ): ExportWiki {
@@ -21,7 +21,8 @@ function exportWiki( { name, language, isRtl, server }: Site ): ExportWiki {
 		pageUrl: ( title ) => whole( pageUrl( title ) ),
 		revisionUrl: ( revision ) => whole( revisionUrl( revision ) ),
 		diffUrl: ( revision, base ) => whole( diffUrl( revision, base ) ),
-		userUrl: ( user ) => whole( userUrl( user ) ?? pageUrl( `User:${ user }` ) )
+		// By the name of the namespace that every wiki knows: the same as from the command line.
+		userUrl: ( user ) => whole( pageUrl( `User:${ user }` ) )
 	};
 }
 

@@ -6,6 +6,7 @@ import { exportInput } from '../export-input';
 import { jsonText } from '../json-text';
 import { checkLanguage, messagesIn, type Msg } from '../messages';
 import { CLEAN, FINDINGS, oneLine, print } from '../program';
+import { readSummaryPage } from '../published-summary';
 import { UseError } from '../user-error';
 import { readLogEditors } from '../../wiki/log-editors';
 import { readPageTexts } from '../../wiki/page-text';
@@ -25,11 +26,7 @@ function fromWiki(
 			const found = await readPageTexts( titles, false, signal );
 			return [ ...found.values() ].filter( ( { revision } ) => revision );
 		},
-		async readSummary() {
-			const pages = await readPageTexts( [ asked ], true, signal );
-			const page = pages.get( asked );
-			return page?.text ? { title: page.title, text: page.text } : null;
-		},
+		readSummary: () => readSummaryPage( asked, signal ),
 		readEditors: () => readLogEditors(
 			draft.log, { revision: logPage.revision, parts: LOG_HISTORY, signal }
 		)

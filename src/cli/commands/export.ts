@@ -1,10 +1,12 @@
 import { exportFormats } from '../../export/formats';
 import type { ExportFormat } from '../../export/types';
+import { summaryTitle } from '../../wiki/published-title';
 import { choice, type Command } from '../command';
 import { draftHelp, draftOptions, openDraft } from '../draft-input';
 import { exportInput } from '../export-input';
 import { checkLanguage } from '../messages';
 import { CLEAN, print } from '../program';
+import { findPublished } from '../published-summary';
 import { readAccount } from '../read-account';
 import { tellProblems } from '../tell-problems';
 import { UseError } from '../user-error';
@@ -36,9 +38,12 @@ no log or the wiki cannot be read.
 		const read = await readAccount( draft.draft, draft.logPage, {
 			signal, progress: draft.progress
 		} );
+		// Files tell of no other page.
+		const published = values.text( 'wiki' ) !== undefined && format === 'prov' ?
+			await findPublished( summaryTitle( draft.draft.log ), signal ) : undefined;
 		// As it is: a file that is compared byte by byte has no line too many.
 		await print( exportFormats[ format ].make(
-			exportInput( draft, read, values.text( 'language' ) )
+			exportInput( draft, read, values.text( 'language' ), published )
 		) );
 		return tellProblems( read.account ) || CLEAN;
 	}
