@@ -1,8 +1,9 @@
 /** From the address that somebody gives for a wiki to that of its api.php. */
+import { version } from '../../package.json';
 import { UserError } from '../user-error';
 
 /** What the pages of a wiki, and the wiki in its logs, are told about who asks. */
-export const userAgent = 'advice-provenance deployment';
+export const userAgent = `advice-provenance/${ version } (deployment; documented in docs/install.md; why: https://phabricator.wikimedia.org/T141791) node/${ process.versions.node }`;
 const example = 'such as https://www.mediawiki.org';
 const TIMEOUT_MS = 30_000;
 
