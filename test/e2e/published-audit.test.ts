@@ -1,6 +1,6 @@
 /** What a maintainer publishes in the panel, before the audit; and what was tampered with since. */
 import type { Locator } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { LOG, RULES } from '../../demo/fictional-policy/names';
 import type { AdviceLog } from '../../src/log/types';
 import { run, type Result } from '../cli/run';
@@ -12,10 +12,14 @@ import { text } from './texts';
 const SUMMARY = `${ LOG }/summary`;
 const INDEX = `${ testWiki.url }/w/index.php`;
 
-afterAll( async () => {
+/** A second try begins where the first one did. */
+async function restore(): Promise<void> {
 	await wiki.restore( DEPLOYED );
 	forgetSessions();
-} );
+}
+
+beforeEach( restore );
+afterAll( restore );
 
 function button( part: Locator, key: string ): Locator {
 	return part.getByRole( 'button', { name: text( key ), exact: true } );
@@ -36,7 +40,7 @@ async function publish(): Promise<string[]> {
 	await button( summary, 'report-publish-look' ).click();
 	await button( summary, 'report-publish-now' ).click();
 	await summary.getByText( text( 'report-publish-done' ) ).waitFor();
-	await button( traces, 'report-publish-look' ).click();
+	await button( traces, 'report-trace-look' ).click();
 	await button( traces, 'report-publish-now' ).click();
 	await traces.getByText( text( 'report-trace-nothing' ) ).waitFor();
 	const links = await traces.getByRole( 'listitem' ).getByRole( 'link' ).evaluateAll(

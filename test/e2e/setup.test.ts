@@ -110,7 +110,16 @@ test( 'faults are said in words, on the page and by --verify', async () => {
 } );
 
 test( 'a configuration that names no list of drafts is told as well', async () => {
+	const old = await wiki.editPage( CONFIG, '{ "drafts": [] }' );
 	await wiki.editPage( CONFIG, '{ "draft": [] }' );
 	const { page } = await openConfiguration();
 	await page.getByText( 'There is no list “drafts” on the page' ).waitFor();
+
+	// What is wrong with the newest revision is not said of an older one.
+	const before = ( await openConfiguration( { oldid: String( old ) } ) ).page;
+	await before.waitForFunction( () => (
+		typeof mw !== 'undefined' && mw.loader?.getState( 'ext.gadget.AdviceProvenance-setup' ) === 'ready'
+	) );
+	await before.waitForLoadState( 'networkidle' );
+	expect( await before.locator( '.advice-provenance-setup' ).count() ).toBe( 0 );
 } );

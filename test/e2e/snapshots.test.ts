@@ -7,6 +7,7 @@ import { nextFrame, waitForLoadedPart, waitForMarkers, waitForPanel } from './ga
 import { draftWithLog, gateEntry, plainDraft, PLAIN_TEXT } from './logs';
 import { DEPLOYED } from './names';
 import { noWelcome, notesOf } from './notes';
+import { text } from './texts';
 
 const page = pageOf( 'Snapshots' );
 const TODAY = PLAIN_TEXT.replace( 'deep', 'deep and cold' );
@@ -93,6 +94,11 @@ test( 'markers, card, bar, panel and its record', async () => {
 	for ( const [ nth, view ] of VIEWS.entries() ) {
 		await showNth( panel, nth );
 		await nextFrame( opened );
+		if ( view === 'report' ) {
+			// These ask the wiki what was published before.
+			await panel.getByRole( 'button', { name: text( 'report-trace-look' ) } ).waitFor();
+			await panel.getByRole( 'button', { name: text( 'report-publish-look' ) } ).waitFor();
+		}
 		await expectTree( panel, `panel-${ view }` );
 	}
 	await showNth( panel, 1 );

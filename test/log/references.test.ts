@@ -29,7 +29,8 @@ describe( 'what refers to something', () => {
 			'agents legal agents affiliation',
 			'entries ladder-height request onBehalfOf',
 			'advice ladder-marit disposition decidedBy',
-			'advice insurance-legal disclosure decidedBy'
+			'advice insurance-legal disclosure decidedBy',
+			'advice insurance-legal reviews by'
 		] );
 		expect( references.referencesTo( log, 'agents', 'marit' ).find( ( { field } ) => field === 'by' ) )
 			.toMatchObject( { isNeeded: true, entry: 'ladder-height', path: '/entries/0/advice/0/reviews/0/by' } );
