@@ -375,6 +375,31 @@ describe( 'a true trace of an earlier log', () => {
 		expect( await calledFalse( demoHistory(), demoLog( edit ) ) ).toEqual( [] );
 	} );
 
+	it( 'is not called false when another page was edited while somebody looked at it', async () => {
+		const later = {
+			revid: 4711, page: APPEALS, timestamp: '2026-01-01T12:00:00Z', user: 'U', comment: '',
+			text: 'Nothing is left.'
+		};
+		const history = [ ...demoHistory(), later ];
+		const text = JSON.stringify( await published( RULES ) );
+		async function refutedOf( timestamp: string ): Promise<number> {
+			useApi( new FileApi( history ) );
+			let traces: PublishedTraces | undefined;
+			await readAccount( { log: LOG, pages: [] }, logPage(), silently(), ( account ) => {
+				traces = new PublishedTraces( account, () => Promise.resolve( [
+					{ title: 'Trace', text, timestamp, revision: 7, user: null }
+				] ) );
+				return traces;
+			} );
+			return traces!.findings.filter( ( { refuted } ) => refuted ).length;
+		}
+		expect( await refutedOf( '2026-01-01T11:59:59Z' ) ).toBe( 0 );
+		expect( await refutedOf( '2026-01-01T12:00:00Z' ) ).toBe( 0 );
+		expect( await refutedOf( '2026-01-01T12:40:00Z' ) ).toBe( 0 );
+		// So long nobody looks.
+		expect( await refutedOf( '2026-01-02T12:00:00Z' ) ).toBeGreaterThan( 0 );
+	} );
+
 	it( 'is not called false when only another page was edited since', async () => {
 		const later = {
 			revid: 4711, page: APPEALS, timestamp: '2026-01-01T00:00:00Z', user: 'U', comment: '',

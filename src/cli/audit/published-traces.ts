@@ -13,9 +13,10 @@ import {
 import { finish } from '../../trace/steps';
 import type { Trace } from '../../trace/trace';
 import { traceAnswers } from '../../trace/trace-answers';
-import type { DraftHistory, HistoryRevision } from '../../wiki/history';
+import type { DraftHistory } from '../../wiki/history';
 import { pageName, type OnTheWay } from '../whole-history';
 import { auditFinding, type AuditFinding } from './finding';
+import { countThen, fewestThen, perhapsOlder } from './when-computed';
 
 /** A page that holds a published trace, or a file. */
 export interface TracePage {
@@ -30,6 +31,12 @@ export interface TracePage {
 	user: string | null;
 }
 
+/** What comparing one has shown. */
+interface Outcome {
+	findings: AuditFinding[];
+	isConfirmed: boolean;
+}
+
 /** One that is compared with the history when that is as long as it was then. */
 interface Waiting {
 	page: TracePage;
@@ -38,33 +45,22 @@ interface Waiting {
 	pageId: number;
 	/** No revision of the page is newer: where advice stands today is where it stood then. */
 	isNewest: boolean;
-	/** How many revisions there were. */
+	/** How many revisions there were when it was saved. */
 	count: number;
+	/** The fewest that there can have been when it was computed. */
+	fewest: number;
+	/** Of the states between them, the one that says the least against it. */
+	best?: Outcome;
 	/** What is told of other pages as well, which may have been edited since. */
 	perhapsOlder: readonly PublishedDifference[ 'what' ][];
 }
 
-/** How many revisions had been made when a trace was computed, as far as can be told. */
-function countThen(
-	revisions: readonly HistoryRevision[], index: number, savedOn: string
-): number {
-	const { page } = revisions[ index ] as HistoryRevision;
-	const isLater = ( one: HistoryRevision, at: number ): boolean => at > index &&
-		( one.page === page || ( savedOn !== '' && one.timestamp > savedOn ) );
-	const end = revisions.findIndex( isLater );
-	return end === -1 ? revisions.length : end;
-}
-
-/** What later edits of other pages may have changed since a trace was published. */
-function perhapsOlder(
-	revisions: readonly HistoryRevision[], index: number, savedOn: string
-): Waiting[ 'perhapsOlder' ] {
-	const { page } = revisions[ index ] as HistoryRevision;
-	// Where nothing tells when it was saved, it may have been at once.
-	const since = savedOn ? countThen( revisions, index, savedOn ) : index;
-	return revisions.slice( since ).every( ( later ) => later.page === page ) ? [] :
-		// Words were followed up to the time that is known; places are those of today.
-		savedOn ? [ 'places' ] : [ 'change', 'places', 'reviews' ];
+/** Whether less is held against a trace. */
+function isBetter( one: Outcome, other: Outcome ): boolean {
+	const [ own, others ] = [ one, other ].map( ( { findings } ) => (
+		findings.filter( ( { refuted } ) => refuted ).length
+	) ) as [ number, number ];
+	return own < others || ( own === others && one.findings.length < other.findings.length );
 }
 
 /** What a difference is about, in a word for the message. */
@@ -135,14 +131,27 @@ export class PublishedTraces implements OnTheWay {
 				isNewest: !revisions.slice( index + 1 )
 					.some( ( later ) => later.page === revision.page ),
 				count: countThen( revisions, index, page.timestamp ),
+				fewest: fewestThen( revisions, index, page.timestamp ),
 				perhapsOlder: perhapsOlder( revisions, index, page.timestamp )
 			} );
 		}
 	}
 
 	public traced( trace: Trace, count: number ): void {
-		const now = this.waiting.filter( ( waiting ) => waiting.count === count );
-		now.forEach( ( waiting ) => this.compare( trace, waiting ) );
+		const now = this.waiting.filter(
+			( { fewest, count: last } ) => fewest <= count && count <= last
+		);
+		for ( const waiting of now ) {
+			if ( !waiting.best?.isConfirmed ) {
+				const outcome = this.compare( trace, waiting );
+				waiting.best = waiting.best && !isBetter( outcome, waiting.best ) ?
+					waiting.best : outcome;
+			}
+			if ( waiting.count === count ) {
+				this.findings.push( ...waiting.best.findings );
+				this.confirmed.push( ...waiting.best.isConfirmed ? [ waiting.page ] : [] );
+			}
+		}
 	}
 
 	/** What should have been published of a page in this state. */
@@ -174,15 +183,17 @@ export class PublishedTraces implements OnTheWay {
 		return own !== undefined && read?.heading === textHash( own.heading );
 	}
 
-	private compare( trace: Trace, waiting: Waiting ): void {
+	private compare( trace: Trace, waiting: Waiting ): Outcome {
+		const findings: AuditFinding[] = [];
+		const outcome = ( isConfirmed: boolean ): Outcome => ( { findings, isConfirmed } );
 		const { page, published, perhapsOlder: older } = waiting;
 		const found = this.publish( trace, waiting );
 		const recomputed = found && readPublishedTrace( found );
 		const place = { page: page.title };
 		if ( !recomputed || recomputed.revision !== published.revision ) {
 			// Its text is hidden by now: nobody can tell.
-			this.findings.push( auditFinding( 'T3', { ...place, refuted: false }, published.revision ) );
-			return;
+			findings.push( auditFinding( 'T3', { ...place, refuted: false }, published.revision ) );
+			return outcome( false );
 		}
 		const known = new Set( this.asked.map( ( { key } ) => key ) );
 		const isKnown = ( key: string ): boolean => (
@@ -190,19 +201,19 @@ export class PublishedTraces implements OnTheWay {
 		);
 		const stale = [ ...published.changes.keys() ].filter( ( key ) => !isKnown( key ) );
 		if ( stale.length ) {
-			this.findings.push( auditFinding( 'T5', { ...place, refuted: false }, stale.join( ', ' ) ) );
+			findings.push( auditFinding( 'T5', { ...place, refuted: false }, stale.join( ', ' ) ) );
 		}
 		const differences = comparePublished( published, recomputed, isKnown );
 		if ( differences.some( ( { what } ) => what === 'words' ) ) {
-			this.findings.push( auditFinding( 'T3', place, published.revision ) );
-			return;
+			findings.push( auditFinding( 'T3', place, published.revision ) );
+			return outcome( false );
 		}
 		const own = differences.filter( ( { what, key } ) => (
 			what !== 'places' && what !== 'reviews' ? true :
 				this.isItem( published, key ) || this.isSection( published, key )
 		) );
 		for ( const difference of own.slice( 0, MOST_DIFFERENCES ) ) {
-			this.findings.push( auditFinding(
+			findings.push( auditFinding(
 				'T4', {
 					...place,
 					// What was hidden since may have been what it was computed from.
@@ -212,8 +223,6 @@ export class PublishedTraces implements OnTheWay {
 				difference.published || '–', difference.recomputed || '–'
 			) );
 		}
-		if ( !own.length && !stale.length ) {
-			this.confirmed.push( page );
-		}
+		return outcome( !own.length && !stale.length );
 	}
 }
