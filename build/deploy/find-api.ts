@@ -1,9 +1,10 @@
 /** From the address that somebody gives for a wiki to that of its api.php. */
-import { version } from '../../package.json';
+import { isSafeAddress } from '../../src/cli/safe-address';
+import { userAgent } from '../../src/cli/user-agent';
 import { UserError } from '../user-error';
 
 /** What the pages of a wiki, and the wiki in its logs, are told about who asks. */
-export const userAgent = `advice-provenance/${ version } (deployment; documented in docs/install.md; why: https://phabricator.wikimedia.org/T141791) node/${ process.versions.node }`;
+export const deploymentAgent = userAgent( undefined, 'install.md' );
 const example = 'such as https://www.mediawiki.org';
 const TIMEOUT_MS = 30_000;
 
@@ -17,8 +18,7 @@ function parse( address: string ): URL {
 
 /** A password is not sent in the open, nor is the page believed that says where to send it. */
 function checkSafe( url: URL, hasPassword: boolean ): void {
-	const local = [ 'localhost', '127.0.0.1', '[::1]' ].includes( url.hostname );
-	if ( url.protocol === 'https:' || ( url.protocol === 'http:' && ( local || !hasPassword ) ) ) {
+	if ( isSafeAddress( url ) || ( url.protocol === 'http:' && !hasPassword ) ) {
 		return;
 	}
 	throw new UserError( url.protocol === 'http:' ?
@@ -44,7 +44,7 @@ export async function findApi( address: string, hasPassword: boolean ): Promise<
 	let from: string;
 	try {
 		const response = await fetch( url, {
-			headers: { 'user-agent': userAgent }, signal: AbortSignal.timeout( TIMEOUT_MS )
+			headers: { 'user-agent': deploymentAgent }, signal: AbortSignal.timeout( TIMEOUT_MS )
 		} );
 		page = await response.text();
 		from = response.url;

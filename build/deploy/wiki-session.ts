@@ -2,7 +2,7 @@
 import { Mwn, type ApiEditResponse } from 'mwn';
 import { isSupportedVersion } from '../wiki/fetch-mediawiki';
 import { UserError } from '../user-error';
-import { findApi, userAgent } from './find-api';
+import { deploymentAgent, findApi } from './find-api';
 import { isSame } from './pages';
 import { patiently } from './patient';
 import type { PageAction } from './plan';
@@ -64,7 +64,7 @@ export async function openSession(
 ): Promise<WikiSession> {
 	const hasPassword = login.user !== undefined && login.password !== undefined;
 	const api = await findApi( login.apiUrl, hasPassword );
-	const options = { apiUrl: api, userAgent, silent: true, maxRetries: 0 };
+	const options = { apiUrl: api, userAgent: deploymentAgent, silent: true, maxRetries: 0 };
 	let bot: Mwn;
 	let rights: string[] = [];
 	try {

@@ -1,6 +1,7 @@
 /** Logs in where a wiki may be read by its members only. */
 import { isRecord } from '../wiki/api';
 import type { PoliteApi } from './polite-api';
+import { isSafeAddress } from './safe-address';
 import { UserError } from './user-error';
 
 /** See Special:BotPasswords of a wiki. */
@@ -26,11 +27,6 @@ export function botPassword( env: NodeJS.ProcessEnv = process.env ): BotPassword
 		throw new UserError( `BOT_USER and BOT_PASSWORD go together; ${ user ? 'BOT_PASSWORD' : 'BOT_USER' } is not set.` );
 	}
 	return { user, password };
-}
-
-/** A password is not sent in the open. */
-function isSafe( { protocol, hostname }: URL ): boolean {
-	return protocol === 'https:' || [ 'localhost', '127.0.0.1', '[::1]' ].includes( hostname );
 }
 
 /** Why the wiki lets nobody in, as it says. */
@@ -61,7 +57,7 @@ async function asked( answer: Promise<unknown>, signal: AbortSignal ): Promise<u
 export async function logIn(
 	api: PoliteApi, { user, password }: BotPassword, signal: AbortSignal
 ): Promise<void> {
-	if ( !isSafe( new URL( api.url ) ) ) {
+	if ( !isSafeAddress( new URL( api.url ) ) ) {
 		throw new UserError( 'This wiki is read by its members only, and a password is not sent in the open: give --wiki an address that begins with https://.' );
 	}
 	api.keepSession();

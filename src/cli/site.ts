@@ -5,23 +5,12 @@ import { readSite, type Site } from '../wiki/site';
 import { botPassword, logIn, type BotPassword } from './log-in';
 import { PoliteApi, type PoliteOptions } from './polite-api';
 import { UserError } from './user-error';
-import { programName, version } from './version';
+import { userAgent } from './user-agent';
 
 export interface SiteOptions extends Pick<PoliteOptions, 'waiting' | 'language' | 'sleep'> {
 	/** How the wiki's operators can reach who runs this, for the User-Agent. */
 	contact?: string;
 	signal?: AbortSignal;
-}
-
-/** What a header can hold; the wiki's operators read it. */
-function headerText( text: string ): string {
-	return text.replace( /[^\x20-\x7E]/g, '?' ).replace( /[()]/g, '' );
-}
-
-/** Names this program, as wikis want it: what it is, where it is documented, whom to ask. */
-export function userAgent( contact?: string ): string {
-	const where = 'documented in docs/command-line.md of its package; why: https://phabricator.wikimedia.org/T141791';
-	return `${ programName }/${ version } (${ where }${ contact ? `; ${ headerText( contact ) }` : '' }) node/${ process.versions.node }`;
 }
 
 /**

@@ -24,9 +24,9 @@ const HEADING = /^={1,6}.*={1,6}[ \t\0]*$/gm;
 
 /** Links that show their own words, the first one with a target before them. */
 const LINKS = [
-	// Each group ends at what it cannot hold, so there is one way only to match it.
 	/\[\[([^[\]|\n]*)\|([^[\]|\n]+)\]\]/,
 	/\[\[([^[\]|\n:/][^[\]|\n:]*)\]\]/,
+	// Each group ends at what it cannot hold, so there is one way only to match it.
 	// eslint-disable-next-line security/detect-unsafe-regex
 	/\[(?:https?:)?\/\/[^\s[\]<>"]+[ \t]+([^[\]\n]*)\]/
 ];

@@ -62,7 +62,7 @@ export function escapeWords( text: string ): string {
 	return escapeLine( plainText( text ).normalize( 'NFC' ).replace( /[ \t\n]+/g, ' ' ) );
 }
 
-/** What no title may contain, or what the wiki would change. */
+/** What no title may contain, control characters among it, or what the wiki would change. */
 const untitled = /[#<>[\]{}|\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|~~~|%[0-9a-f]{2}|&[#\w]+;|(?:^|\/)\.{1,2}(?:\/|$)|^:|: *$/i; // eslint-disable-line no-control-regex
 /** Bytes of UTF-8 that a title may have. */
 const LONGEST_TITLE = 255;

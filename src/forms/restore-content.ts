@@ -5,16 +5,23 @@ import {
 	equalValues, fieldOf, isJsonObject, withField, type JsonValue
 } from '../log/json-value';
 
-/** Elements of a list, and each with the one that it was, where that can be told. */
+/** Whether it is still the same review or edit, and not another one in its place. */
+function isSame( one: JsonValue | undefined, other: JsonValue ): boolean {
+	return isJsonObject( one ) && isJsonObject( other ) && [ 'by', 'revision' ].every( ( name ) => (
+		equalValues( fieldOf( one, name ), fieldOf( other, name ) )
+	) );
+}
+
+/**
+ * Elements of a list, each with the one that it was. Where that is not certain it stays as it is:
+ * what one person wrote must not stand under another's name.
+ */
 function restoreList( own: JsonValue[], bare: JsonValue[], kept: JsonValue[] ): JsonValue[] {
-	if ( own.length === bare.length && own.length === kept.length ) {
-		return kept.map( ( item, index ) => restoreContent(
-			own[ index ] as JsonValue, bare[ index ] as JsonValue, item
-		) );
-	}
-	return kept.map( ( item ) => {
-		const index = bare.findIndex( ( one ) => equalValues( one, item ) );
-		return own.length === bare.length && own[ index ] || item;
+	return own.length !== bare.length ? kept : kept.map( ( item, index ) => {
+		const same = bare.findIndex( ( one ) => equalValues( one, item ) );
+		const at = same === -1 && isSame( bare[ index ], item ) ? index : same;
+		return at === -1 ? item :
+			restoreContent( own[ at ] as JsonValue, bare[ at ] as JsonValue, item );
 	} );
 }
 

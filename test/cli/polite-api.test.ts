@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PoliteApi, type PoliteOptions } from '../../src/cli/polite-api';
-import { userAgent } from '../../src/cli/site';
+import { userAgent } from '../../src/cli/user-agent';
 import { version } from '../../src/cli/version';
 import { query, useApi, WikiError } from '../../src/wiki/api';
 import { listRevisions, readRevisions } from '../../src/wiki/revisions';

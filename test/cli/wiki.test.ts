@@ -45,6 +45,7 @@ function demoWiki( more: Record<string, string> = {} ): Pages {
 	return pages;
 }
 
+// An address that runs when it is followed must not become one of a page.
 it.each( [ 'http://[', 'javascript:void 0' ] )( 'a wiki that says that it is at %s is none', async ( server ) => { // eslint-disable-line no-script-url
 	const url = await serve( ( _asked, response ) => sendJson( response, { query: { general: {
 		server, script: '/w/index.php', articlepath: '/wiki/$1'

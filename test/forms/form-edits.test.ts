@@ -216,7 +216,9 @@ describe( 'what is kept in the browser', () => {
 			withFormValue( log, `${ path }/effort/hours`, 3 ),
 			withFormValue( log, `${ path }/disposition/decidedOn`, '2024' ),
 			withItem( log, `${ path }/reviews`, { by: 'pip', stance: 'verified' } ).log,
-			withFormValue( log, `${ path }/reviews`, undefined )
+			withFormValue( log, `${ path }/reviews`, undefined ),
+			// Another review in the place of that one has nothing of it.
+			withFormValue( log, `${ path }/reviews`, [ { by: 'pip', stance: 'verified' } ] )
 		] ) {
 			expect( back( changed ) ).toEqual( changed );
 		}

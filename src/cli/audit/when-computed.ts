@@ -15,6 +15,8 @@ export function countThen(
 
 /** So long somebody may look at what is to be published; other pages may be edited meanwhile. */
 const LOOKED_AT_MS = 3_600_000;
+/** Trying more states would take long where somebody edits without end. */
+const MOST_STATES = 50;
 
 /** How many revisions there can have been at the least when a trace was computed. */
 export function fewestThen(
@@ -24,7 +26,7 @@ export function fewestThen(
 	const since = Date.parse( savedOn ) - LOOKED_AT_MS;
 	const meanwhile = revisions.slice( index + 1, count )
 		.findIndex( ( { timestamp } ) => Date.parse( timestamp ) >= since );
-	return meanwhile === -1 ? count : index + 1 + meanwhile;
+	return meanwhile === -1 ? count : Math.max( index + 1 + meanwhile, count - MOST_STATES );
 }
 
 /** What later edits of other pages may have changed since a trace was computed. */

@@ -39,7 +39,7 @@ no log or the wiki cannot be read.
 			signal, progress: draft.progress
 		} );
 		// Files tell of no other page.
-		const published = values.text( 'wiki' ) !== undefined && format === 'prov' ?
+		const published = !draft.fromFiles && format === 'prov' ?
 			await findPublished( summaryTitle( draft.draft.log ), signal ) : undefined;
 		// As it is: a file that is compared byte by byte has no line too many.
 		await print( exportFormats[ format ].make(
