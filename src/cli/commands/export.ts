@@ -2,14 +2,12 @@ import { exportFormats } from '../../export/formats';
 import type { ExportFormat } from '../../export/types';
 import { summaryTitle } from '../../wiki/published-title';
 import { choice, type Command } from '../command';
-import { draftHelp, draftOptions, openDraft } from '../draft-input';
+import { draftHelp, draftOptions } from '../draft-input';
 import { exportInput } from '../export-input';
-import { checkLanguage } from '../messages';
+import { openAccount } from '../open-account';
 import { CLEAN, print } from '../program';
 import { findPublished } from '../published-summary';
-import { readAccount } from '../read-account';
 import { tellProblems } from '../tell-problems';
-import { UseError } from '../user-error';
 
 const formats = Object.keys( exportFormats ) as ExportFormat[];
 
@@ -30,14 +28,7 @@ no log or the wiki cannot be read.
 	options: { ...draftOptions, format: { type: 'string' } },
 	async run( values, files, signal ) {
 		const format = choice( values, 'format', formats );
-		checkLanguage( values.text( 'language' ) );
-		if ( files.length ) {
-			throw new UseError( 'Files are named with --history and --log.' );
-		}
-		const draft = await openDraft( values, signal );
-		const read = await readAccount( draft.draft, draft.logPage, {
-			signal, progress: draft.progress
-		} );
+		const { draft, read } = await openAccount( values, files, signal );
 		// Files tell of no other page.
 		const published = !draft.fromFiles && format === 'prov' ?
 			await findPublished( summaryTitle( draft.draft.log ), signal ) : undefined;

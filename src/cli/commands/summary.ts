@@ -1,13 +1,11 @@
 import { summaryPlainText } from '../../export/summary-text';
 import { summaryWikitext } from '../../export/summary-wikitext';
 import { choice, type Command } from '../command';
-import { draftHelp, draftOptions, openDraft } from '../draft-input';
+import { draftHelp, draftOptions } from '../draft-input';
 import { exportInput } from '../export-input';
-import { checkLanguage } from '../messages';
+import { openAccount } from '../open-account';
 import { CLEAN, print } from '../program';
-import { readAccount } from '../read-account';
 import { tellProblems } from '../tell-problems';
-import { UseError } from '../user-error';
 
 const makers = { wikitext: summaryWikitext, text: summaryPlainText };
 
@@ -30,14 +28,7 @@ no log or the wiki cannot be read.
 	options: { ...draftOptions, format: { type: 'string' } },
 	async run( values, files, signal ) {
 		const format = choice( values, 'format', [ 'wikitext', 'text' ] as const, 'wikitext' );
-		checkLanguage( values.text( 'language' ) );
-		if ( files.length ) {
-			throw new UseError( 'Files are named with --history and --log.' );
-		}
-		const draft = await openDraft( values, signal );
-		const read = await readAccount( draft.draft, draft.logPage, {
-			signal, progress: draft.progress
-		} );
+		const { draft, read } = await openAccount( values, files, signal );
 		const text = makers[ format ]( exportInput( draft, read, values.text( 'language' ) ) );
 		await print( `${ text.trimEnd() }\n` );
 		return tellProblems( read.account ) || CLEAN;
